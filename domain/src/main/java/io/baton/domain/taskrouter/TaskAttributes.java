@@ -37,8 +37,7 @@ public record TaskAttributes(AttributeValue.Fields fields) {
 
     /** The value under a top-level key when it is a string. */
     public Optional<String> text(String key) {
-        return get(key)
-                .filter(AttributeValue.Text.class::isInstance)
+        return get(key).filter(AttributeValue.Text.class::isInstance)
                 .map(AttributeValue.Text.class::cast)
                 .map(AttributeValue.Text::value);
     }

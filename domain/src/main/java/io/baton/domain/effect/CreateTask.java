@@ -1,0 +1,10 @@
+package io.baton.domain.effect;
+
+/** Make a plain task. */
+public record CreateTask(NewTask task) implements Effect {
+
+    @Override
+    public <R> R accept(EffectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,13 @@
+package io.baton.domain.event;
+
+import io.baton.domain.conversation.Participant;
+import io.baton.domain.sid.ConversationSid;
+
+/** {@code onParticipantAdded}. */
+public record ParticipantAdded(ConversationSid conversation, Participant participant) implements LaneEvent {
+
+    @Override
+    public void deliverTo(LaneEventHandler handler) {
+        handler.on(this);
+    }
+}
