@@ -1,0 +1,111 @@
+package io.baton.domain.handoff;
+
+import io.baton.domain.taskrouter.AttributeValue;
+import io.baton.domain.taskrouter.TaskAttributes;
+import java.text.BreakIterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Merges a handoff into task attributes: the six, {@code batonKey} and {@code baton}; 200 of the 4,096 characters stay free for Flex.
+ * What does not fit is shortened in the order of product.md 3.3; the handoff itself is never lost to a size.
+ */
+public final class HandoffAttributes {
+
+    /** What Baton leaves Flex to write. */
+    static final int FREE_FOR_FLEX = 200;
+
+    private static final int LIMIT = TaskAttributes.MAX_CHARACTERS - FREE_FOR_FLEX;
+    private static final int SHORT_SUMMARY = 200;
+    private static final int SHORT_REASON = 60;
+
+    private HandoffAttributes() {}
+
+    /**
+     * The merged attributes.
+     *
+     * @param complete false when even the shortest form did not fit and only {@code handedOff} and {@code batonKey} were merged: an incident
+     */
+    public record Merged(TaskAttributes attributes, boolean complete) {}
+
+    /** Merges the mark into the attributes; keys that Baton does not own stay as they are. */
+    public static Merged merge(TaskAttributes base, HandoffMark mark) {
+        return shorterAndShorter(mark)
+                .map(form -> form.apply(base))
+                .filter(attributes -> attributes.written().length() <= LIMIT)
+                .findFirst()
+                .map(attributes -> new Merged(attributes, true))
+                .orElseGet(() -> new Merged(barest(base, mark), false));
+    }
+
+    /** Whether the attributes already carry this very handoff, told by its timestamp (architecture.md, "done already?"). */
+    public static boolean carry(TaskAttributes attributes, HandoffMark mark) {
+        return attributes.isHandedOff()
+                && attributes
+                        .text("handoffTimestamp")
+                        .equals(Optional.of(mark.decidedAt().toString()));
+    }
+
+    private static Stream<Function<TaskAttributes, TaskAttributes>> shorterAndShorter(HandoffMark mark) {
+        var summary = mark.brief().summary();
+        Stream<String> summaries = Stream.concat(Stream.of(summary), withoutLastSentences(summary));
+        Stream<Function<TaskAttributes, TaskAttributes>> bySummary =
+                summaries.map(text -> base -> full(base, mark, mark.phrase(), text));
+        var atSentence = shorten(summary, SHORT_SUMMARY);
+        var reason = shorten(mark.phrase(), SHORT_REASON);
+        return Stream.concat(
+                bySummary,
+                Stream.of(
+                        base -> full(base, mark, mark.phrase(), atSentence),
+                        base -> full(base, mark, reason, atSentence),
+                        base -> full(base, mark, reason, "")));
+    }
+
+    private static Stream<String> withoutLastSentences(String summary) {
+        var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(summary);
+        return Stream.iterate(sentences.preceding(summary.length()), end -> end >= SHORT_SUMMARY, sentences::preceding)
+                .map(end -> summary.substring(0, end).strip());
+    }
+
+    private static String shorten(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        var words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(text);
+        int end = words.preceding(max);
+        return text.substring(0, Math.max(end, 0)).strip() + "…";
+    }
+
+    private static TaskAttributes full(TaskAttributes base, HandoffMark mark, String reason, String summary) {
+        return barest(base, mark)
+                .with("handoffReason", AttributeValue.of(reason))
+                .with("handoffSummary", AttributeValue.of(summary))
+                .with(
+                        "handoffSentiment",
+                        AttributeValue.of(mark.brief().sentiment().wire()))
+                .with("handoffLanguage", AttributeValue.of(mark.brief().language()))
+                .with("handoffTimestamp", AttributeValue.of(mark.decidedAt().toString()))
+                .with("baton", baton(mark));
+    }
+
+    private static TaskAttributes barest(TaskAttributes base, HandoffMark mark) {
+        return base.with("handedOff", AttributeValue.of(true)).with("batonKey", AttributeValue.of(mark.batonKey()));
+    }
+
+    private static AttributeValue baton(HandoffMark mark) {
+        Map<String, AttributeValue> fields = new LinkedHashMap<>();
+        fields.put("sessionId", AttributeValue.of(mark.sessionId()));
+        List<AttributeValue> codes = mark.reasons().stream()
+                .map(reason -> AttributeValue.of(reason.code()))
+                .toList();
+        fields.put("reasonCodes", new AttributeValue.Array(codes));
+        return new AttributeValue.Fields(fields);
+    }
+}
