@@ -1,0 +1,76 @@
+package io.baton.application.port.out.lane;
+
+import io.baton.domain.connection.ConnectionId;
+import io.baton.domain.session.Session;
+import io.baton.domain.session.SessionId;
+import io.baton.domain.session.SessionState;
+import io.baton.domain.session.TimelineEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions and their timelines. */
+public interface SessionStore {
+
+    /** The lane's open session. */
+    Optional<Session> open(LaneId lane);
+
+    /** The lane's last closed session. */
+    Optional<Session> lastClosed(LaneId lane);
+
+    /** Stores a session that is new. */
+    void add(LaneId lane, Session session, Instant now);
+
+    /** Stores a changed session; throws when another server changed it meanwhile. */
+    void save(Session session, Instant now);
+
+    /** Appends to a session's timeline. */
+    void append(SessionId session, Instant at, List<TimelineEntry> entries);
+
+    /** A session by its id. */
+    Optional<Session> find(SessionId session);
+
+    /** The lane that works on a session. */
+    Optional<LaneId> laneOf(SessionId session);
+
+    /** Open sessions of a connection in which the AI holds or awaits something, for the sweep. */
+    List<LaneId> lanesOfOpenSessions(ConnectionId connection, Instant notTouchedSince, int atMost);
+
+    /**
+     * What to list.
+     *
+     * @param query a SID, customer address, session id or words of the transcript
+     * @param before the {@link Page#next} of the page before
+     */
+    record Filter(
+            @Nullable ConnectionId connection,
+            @Nullable String query,
+            @Nullable SessionState state,
+            @Nullable String channel,
+            @Nullable String reason,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String before,
+            int atMost) {}
+
+    /**
+     * One page.
+     *
+     * @param next null on the last page
+     */
+    record Page<T>(List<T> items, @Nullable String next) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Sessions, newest first. A cursor that was not given out is an {@link IllegalArgumentException}. */
+    Page<Session> list(Filter filter);
+
+    /** A line of a timeline with its place and time. */
+    record Entry(long id, Instant at, TimelineEntry entry) {}
+
+    /** A session's timeline, oldest first. */
+    Page<Entry> timeline(SessionId session, @Nullable String after, int atMost);
+}

@@ -1,0 +1,97 @@
+package io.baton.domain.session;
+
+import io.baton.domain.connection.ConnectionId;
+import io.baton.domain.conversation.Author;
+import io.baton.domain.conversation.Utterance;
+import io.baton.domain.sid.ConversationSid;
+import io.baton.domain.sid.TaskSid;
+import io.baton.domain.taskrouter.Task;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stretch of service in one conversation (product.md 2.2): an immutable snapshot, changed only by {@link SessionFold}.
+ *
+ * @param ownerEpoch grows whenever the conversation changes hands; an effect of an older epoch is withdrawn (product.md 2.8)
+ * @param transcript by index
+ * @param lastIndex the last message index seen, -1 before the first
+ * @param answeredTo the last index that needs no answer of the AI any more, -1 before the first
+ * @param authors who an identity is, as far as known
+ * @param tasks the tasks of the conversation, oldest first
+ * @param discards how many answers in a row were thrown away because the customer wrote on (product.md 2.9)
+ * @param humanTask the task that humans have or will get
+ * @param resolvedAt when the engine called the matter settled; null while it is open
+ * @param provenAt when Twilio last proved that the conversation is the AI's (product.md 2.8)
+ * @param disclosed whether the customer was told that an AI is speaking (product.md 2.7)
+ */
+public record Session(
+        SessionId id,
+        ConnectionId connection,
+        ConversationSid conversation,
+        SessionState state,
+        int ownerEpoch,
+        Customer customer,
+        List<Utterance> transcript,
+        int lastIndex,
+        int answeredTo,
+        Map<String, Author> authors,
+        List<Task> tasks,
+        @Nullable AiReservation ai,
+        int canceledAccepts,
+        int offersAfterHandoff,
+        @Nullable OpenTurn turn,
+        int turns,
+        int discards,
+        String language,
+        @Nullable Handoff handoff,
+        @Nullable TaskSid humanTask,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant provenAt,
+        boolean disclosed,
+        boolean askedAfterSilence,
+        Instant openedAt,
+        Instant lastMessageAt,
+        @Nullable Instant closedAt,
+        @Nullable Resolution resolution,
+        @Nullable Previous previous) {
+
+    public Session {
+        transcript = List.copyOf(transcript);
+        authors = Collections.unmodifiableMap(new LinkedHashMap<>(authors));
+        tasks = List.copyOf(tasks);
+    }
+
+    /** The task of this SID, when it is one of the conversation's. */
+    public Optional<Task> task(TaskSid sid) {
+        return tasks.stream().filter(task -> task.sid().equals(sid)).findFirst();
+    }
+
+    /** The AI's own task. */
+    public Optional<Task> aiTask() {
+        return ai == null ? Optional.empty() : task(ai.reservation().task());
+    }
+
+    /** Whether customer messages wait for an answer. */
+    public boolean hasUnanswered() {
+        return transcript.stream().anyMatch(line -> line.author() == Author.CUSTOMER && line.index() > answeredTo);
+    }
+
+    /** Index of the first customer message that waits for an answer; one past the last message when none does. */
+    public int firstUnanswered() {
+        return transcript.stream()
+                .filter(line -> line.author() == Author.CUSTOMER && line.index() > answeredTo)
+                .mapToInt(Utterance::index)
+                .findFirst()
+                .orElse(lastIndex + 1);
+    }
+
+    /** What the API shows and engines get: the AI's task's attributes flattened, and Baton's own three keys (product.md 2.11). */
+    public Map<String, String> customData() {
+        return SessionCustomData.of(this);
+    }
+}
