@@ -1,0 +1,45 @@
+package io.baton.bootstrap;
+
+import io.baton.bootstrap.configuration.BatonConfiguration;
+import io.baton.bootstrap.configuration.ConfigurationRefused;
+import io.baton.bootstrap.configuration.GeneratedSecretKey;
+import io.baton.bootstrap.configuration.SecretKeys;
+import io.baton.bootstrap.lifecycle.StartRefused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/** Offers the configuration, read from MicroProfile Config, to whoever is wired together from it. */
+@ApplicationScoped
+class ConfigurationProducer {
+
+    /** The ordinal of META-INF/microprofile-config.properties, the weakest source that anybody writes. */
+    private static final int LEAST_GIVEN = 100;
+
+    @Produces
+    @Singleton
+    BatonConfiguration configuration(Config config) {
+        try {
+            return BatonConfiguration.read(key -> given(config, key));
+        } catch (ConfigurationRefused e) {
+            throw StartRefused.because(e);
+        }
+    }
+
+    /** Liberty offers the defaults of server.xml as settings too, but nobody has set them. */
+    private static Optional<String> given(Config config, String key) {
+        ConfigValue value = config.getConfigValue(key);
+        return value.getSourceOrdinal() < LEAST_GIVEN ? Optional.empty() : Optional.ofNullable(value.getValue());
+    }
+
+    @Produces
+    @Singleton
+    SecretKeys secretKeys(BatonConfiguration configuration) throws IOException {
+        Optional<SecretKeys> given = configuration.secretKeys();
+        return given.isPresent() ? given.get() : GeneratedSecretKey.in(configuration.dataDirectory());
+    }
+}

@@ -1,0 +1,88 @@
+package io.baton.bootstrap.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything an operator may set, read once and checked (architecture.md, Configuration).
+ *
+ * @param httpPort where Baton listens
+ * @param publicUrl base of webhook URLs and of signature checks, without a slash at its end
+ * @param dataDirectory absolute; the embedded database and generated keys
+ * @param secretKeys the given ones; absent means that development generates one in the data folder
+ * @param sandbox whether the Flex sandbox runs in this server
+ */
+public record BatonConfiguration(
+        Mode mode,
+        int httpPort,
+        URI publicUrl,
+        Path dataDirectory,
+        Optional<SecretKeys> secretKeys,
+        DatabaseSettings database,
+        Administrator administrator,
+        TwilioSettings twilio,
+        EngineSettings engines,
+        boolean sandbox) {
+
+    /** The key of the folder that relative paths start from; unless set, the process's own. */
+    public static final String STARTED_IN = "baton.started-in";
+
+    /**
+     * Reads and checks every setting.
+     *
+     * @throws ConfigurationRefused at the first one with which Baton must not start
+     */
+    public static BatonConfiguration read(Settings given) {
+        SettingsReader settings = new SettingsReader(given);
+        Path startedIn = Path.of(settings.text(STARTED_IN, System.getProperty("user.dir")))
+                .toAbsolutePath();
+        Mode mode = mode(settings);
+        int port = settings.port("baton.http.port", 9080);
+        return new BatonConfiguration(
+                mode,
+                port,
+                publicUrl(settings, mode, port),
+                startedIn.resolve(settings.text("baton.data-dir", "baton-data")).normalize(),
+                secretKeys(settings, mode),
+                DatabaseSettings.read(settings),
+                Administrator.read(settings, mode),
+                TwilioSettings.read(settings, mode),
+                EngineSettings.read(settings, startedIn),
+                settings.flag("baton.sandbox", mode == Mode.DEVELOPMENT));
+    }
+
+    /** The interface Baton listens on: development is for this machine alone. */
+    public String listenOn() {
+        return switch (mode) {
+            case DEVELOPMENT -> "127.0.0.1";
+            case PRODUCTION -> "*";
+        };
+    }
+
+    private static Mode mode(SettingsReader settings) {
+        String otherwise = settings.text("baton.db.url").isPresent() ? "production" : "development";
+        String mode = settings.text("baton.mode", otherwise);
+        return switch (mode) {
+            case "development" -> Mode.DEVELOPMENT;
+            case "production" -> Mode.PRODUCTION;
+            default -> throw new ConfigurationRefused(
+                    "baton.mode", "must be development or production, not '" + mode + "'");
+        };
+    }
+
+    private static URI publicUrl(SettingsReader settings, Mode mode, int port) {
+        String key = "baton.public-url";
+        URI url = settings.url(key).orElseGet(() -> URI.create("http://localhost:" + port));
+        return mode == Mode.PRODUCTION ? Secure.required(key, url) : url;
+    }
+
+    private static Optional<SecretKeys> secretKeys(SettingsReader settings, Mode mode) {
+        String key = "baton.secrets.key";
+        Optional<String> given = settings.text(key);
+        if (given.isEmpty() && mode == Mode.PRODUCTION) {
+            throw new ConfigurationRefused(key, "is required in production: 32 random bytes in base64, as id:key");
+        }
+        return given.map(SecretKeys::parse);
+    }
+}

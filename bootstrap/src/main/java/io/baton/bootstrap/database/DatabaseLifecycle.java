@@ -1,0 +1,44 @@
+package io.baton.bootstrap.database;
+
+import io.baton.bootstrap.configuration.BatonConfiguration;
+import io.baton.bootstrap.configuration.DatabaseSettings;
+import io.baton.bootstrap.lifecycle.StartOrder;
+import io.baton.bootstrap.lifecycle.StartRefused;
+import io.baton.bootstrap.lifecycle.StopOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Has the embedded database run from before the first until after the last who needs it. */
+@ApplicationScoped
+class DatabaseLifecycle {
+
+    @Inject
+    BatonConfiguration configuration;
+
+    private @Nullable EmbeddedDatabase embedded;
+
+    void start(@Observes @Priority(StartOrder.DATABASE) @Initialized(ApplicationScoped.class) Object started) {
+        DatabaseSettings database = configuration.database();
+        if (!database.embedded()) {
+            return;
+        }
+        try {
+            embedded = EmbeddedDatabase.start(configuration.dataDirectory(), database.port());
+        } catch (DatabaseNotStarted e) {
+            throw StartRefused.because(e);
+        }
+    }
+
+    void stop(@Observes @Priority(StopOrder.DATABASE) @BeforeDestroyed(ApplicationScoped.class) Object stopped)
+            throws IOException {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}
