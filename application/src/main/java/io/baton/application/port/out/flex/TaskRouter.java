@@ -8,6 +8,7 @@ import io.baton.domain.sid.TaskSid;
 import io.baton.domain.sid.WorkerSid;
 import io.baton.domain.sid.WorkflowSid;
 import io.baton.domain.taskrouter.Reservation;
+import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.time.Duration;
@@ -60,8 +61,7 @@ public interface TaskRouter {
     Reservation reject(TwilioAccess access, TaskSid task, ReservationSid reservation, ActivitySid workerActivity);
 
     /** A worker's reservations in a state, newest first as Twilio lists them. */
-    List<Reservation> reservations(
-            TwilioAccess access, WorkerSid worker, io.baton.domain.taskrouter.ReservationStatus status);
+    List<Reservation> reservations(TwilioAccess access, WorkerSid worker, ReservationStatus status);
 
     /** Whether a reservation of the worker timed out within the last minutes. */
     boolean missedReservationWithin(TwilioAccess access, WorkerSid worker, Duration past);

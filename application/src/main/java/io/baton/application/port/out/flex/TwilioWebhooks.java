@@ -2,7 +2,9 @@ package io.baton.application.port.out.flex;
 
 import io.baton.domain.connection.Secret;
 import io.baton.domain.event.LaneEvent;
+import io.baton.domain.event.UnknownEvent;
 import io.baton.domain.sid.Sid;
+import io.baton.domain.sid.TaskSid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,7 @@ public interface TwilioWebhooks {
             @Nullable String account,
             @Nullable String workspace,
             List<Sid> lane,
-            io.baton.domain.sid.@Nullable TaskSid task,
+            @Nullable TaskSid task,
             Instant occurredAt,
             String stored) {
         public Envelope {
@@ -77,6 +79,6 @@ public interface TwilioWebhooks {
      */
     List<Envelope> envelopes(Raw raw, Instant receivedAt);
 
-    /** Reads a stored event; a type that Baton does not know is {@link io.baton.domain.event.UnknownEvent}. */
+    /** Reads a stored event; a type that Baton does not know is {@link UnknownEvent}. */
     LaneEvent read(String source, String type, String stored);
 }
