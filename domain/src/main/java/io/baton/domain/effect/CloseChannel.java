@@ -11,4 +11,9 @@ public record CloseChannel(InteractionSid interaction, InteractionChannelSid cha
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Patience patience() {
+        return Patience.RELEASE;
+    }
 }

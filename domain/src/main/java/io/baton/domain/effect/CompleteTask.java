@@ -9,4 +9,9 @@ public record CompleteTask(TaskSid task, String reason) implements Effect {
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Patience patience() {
+        return Patience.RELEASE;
+    }
 }

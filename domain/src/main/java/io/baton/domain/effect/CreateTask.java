@@ -7,4 +7,9 @@ public record CreateTask(NewTask task) implements Effect {
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Patience patience() {
+        return Patience.RELEASE;
+    }
 }

@@ -13,7 +13,7 @@ public sealed interface Effect
                 SendMessage,
                 WriteTaskAttributes,
                 ReadRelease,
-                InviteHumans,
+                Invite,
                 CreateTask,
                 CreateInteraction,
                 LeaveInteraction,
@@ -38,5 +38,10 @@ public sealed interface Effect
     /** Whether Twilio's proof of ownership must be fresh when it begins (product.md 2.8). */
     default boolean needsProof() {
         return false;
+    }
+
+    /** How long it is tried. */
+    default Patience patience() {
+        return Patience.ATTEMPTS;
     }
 }

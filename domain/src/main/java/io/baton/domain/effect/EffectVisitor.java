@@ -25,7 +25,7 @@ public interface EffectVisitor<R> {
 
     R visit(ReadRelease effect);
 
-    R visit(InviteHumans effect);
+    R visit(Invite effect);
 
     R visit(CreateTask effect);
 

@@ -14,4 +14,9 @@ public record LeaveInteraction(
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Patience patience() {
+        return Patience.RELEASE;
+    }
 }

@@ -17,4 +17,9 @@ public record ReadRelease(ConversationSid conversation, @Nullable TaskSid task, 
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Patience patience() {
+        return Patience.RELEASE;
+    }
 }

@@ -10,4 +10,9 @@ public record RejectReservation(TaskSid task, ReservationSid reservation) implem
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    @Override
+    public Patience patience() {
+        return Patience.RELEASE;
+    }
 }

@@ -23,6 +23,11 @@ public record SendMessage(ConversationSid conversation, String author, String bo
     }
 
     @Override
+    public Patience patience() {
+        return purpose == Purpose.HANDOFF ? Patience.HANDOFF_MESSAGE : Patience.MESSAGE;
+    }
+
+    @Override
     public <R> R accept(EffectVisitor<R> visitor) {
         return visitor.visit(this);
     }

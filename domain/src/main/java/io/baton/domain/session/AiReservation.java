@@ -1,6 +1,7 @@
 package io.baton.domain.session;
 
 import io.baton.domain.taskrouter.Reservation;
+import io.baton.domain.taskrouter.ReservationStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,12 @@ public record AiReservation(Reservation reservation, boolean acceptAsked, @Nulla
     }
 
     AiReservation seen(Reservation latest, Instant now) {
-        boolean in = latest.status() == io.baton.domain.taskrouter.ReservationStatus.ACCEPTED;
+        boolean in = latest.status() == ReservationStatus.ACCEPTED;
         return new AiReservation(latest, acceptAsked, in && acceptedAt == null ? now : acceptedAt);
+    }
+
+    /** Whether Twilio's state is further along than the one known: an older one changes nothing (architecture.md, step C). */
+    boolean isBehind(ReservationStatus seen) {
+        return seen.rank() > reservation.status().rank();
     }
 }

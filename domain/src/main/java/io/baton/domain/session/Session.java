@@ -3,6 +3,7 @@ package io.baton.domain.session;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.Utterance;
+import io.baton.domain.handoff.Tally;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.sid.TaskSid;
 import io.baton.domain.taskrouter.Task;
@@ -23,10 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param answeredTo the last index that needs no answer of the AI any more, -1 before the first
  * @param authors who an identity is, as far as known
  * @param tasks the tasks of the conversation, oldest first
+ * @param canceledAccepts how many accepts of the AI ended canceled (product.md 2.3)
+ * @param offersAfterHandoff how often a marked task was offered to the AI (product.md 2.4)
  * @param discards how many answers in a row were thrown away because the customer wrote on (product.md 2.9)
+ * @param tally what the policy's rules look back on
+ * @param language of the customer, BCP 47; {@code und} until known
  * @param humanTask the task that humans have or will get
+ * @param lostHumanTasks how many human tasks ended before a human accepted them
  * @param resolvedAt when the engine called the matter settled; null while it is open
  * @param provenAt when Twilio last proved that the conversation is the AI's (product.md 2.8)
+ * @param askedAfterSilence whether a silent web-chat customer was asked (product.md 2.12)
+ * @param closingLineSent whether the one closing line was said (product.md 2.12)
+ * @param ending how the AI is ending its part; null while it goes on
+ * @param resolution how it ended; null while it is open
  * @param disclosed whether the customer was told that an AI is speaking (product.md 2.7)
  */
 public record Session(
@@ -45,17 +55,20 @@ public record Session(
         int canceledAccepts,
         int offersAfterHandoff,
         @Nullable OpenTurn turn,
-        int turns,
         int discards,
+        Tally tally,
         String language,
         @Nullable Handoff handoff,
         @Nullable TaskSid humanTask,
+        int lostHumanTasks,
         @Nullable Instant resolvedAt,
         @Nullable Instant provenAt,
         boolean disclosed,
         boolean askedAfterSilence,
+        boolean closingLineSent,
         Instant openedAt,
         Instant lastMessageAt,
+        @Nullable Resolution ending,
         @Nullable Instant closedAt,
         @Nullable Resolution resolution,
         @Nullable Previous previous) {

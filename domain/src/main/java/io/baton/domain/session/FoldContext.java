@@ -1,0 +1,20 @@
+package io.baton.domain.session;
+
+import io.baton.domain.connection.ConversationSettings;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.sid.ConversationSid;
+import java.time.Instant;
+
+/**
+ * What a fold may know beside the session and the event.
+ *
+ * @param cause identifies the event, so that folding it again gives the same keys
+ */
+public record FoldContext(
+        FlexConnection connection, ConversationSid conversation, HandoffPolicy policy, Instant now, String cause) {
+
+    ConversationSettings settings() {
+        return connection.conversationSettings();
+    }
+}

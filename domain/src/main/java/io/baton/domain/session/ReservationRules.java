@@ -1,0 +1,294 @@
+package io.baton.domain.session;
+
+import io.baton.domain.connection.Engagement;
+import io.baton.domain.conversation.ConversationState;
+import io.baton.domain.effect.AcceptReservation;
+import io.baton.domain.effect.CompleteTask;
+import io.baton.domain.effect.LookAtWorker;
+import io.baton.domain.effect.ReadMessages;
+import io.baton.domain.effect.ReadReservation;
+import io.baton.domain.effect.ReadTask;
+import io.baton.domain.event.OwnershipSeen;
+import io.baton.domain.taskrouter.Reservation;
+import io.baton.domain.taskrouter.ReservationStatus;
+import io.baton.domain.taskrouter.Task;
+import java.time.Duration;
+
+/** What reservations do: the AI's are accepted, held or refused; other workers' show that humans have the conversation (product.md 2.3 to 2.5). */
+final class ReservationRules {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration OLDEST_OWN_TASK = Duration.ofHours(23);
+    private static final Duration BEFORE_TIMEOUT = Duration.ofSeconds(15);
+    private static final int LAST_ATTEMPT_TO_ACCEPT = 2;
+    private static final int TO_THE_END = Integer.MAX_VALUE;
+
+    private final Fold fold;
+    private final TurnRules turns;
+    private final HandoffRules handoff;
+    private final EndingRules ending;
+    private final OfferRules offers;
+
+    ReservationRules(Fold fold, TurnRules turns, HandoffRules handoff, EndingRules ending) {
+        this.fold = fold;
+        this.turns = turns;
+        this.handoff = handoff;
+        this.ending = ending;
+        this.offers = new OfferRules(fold, handoff);
+    }
+
+    void changed(Reservation reservation, Task task) {
+        boolean own = fold.context().connection().isAiWorker(reservation.worker());
+        if (!fold.hasSession() && !(own && reservation.status().isLive())) {
+            fold.ignore();
+            return;
+        }
+        if (!fold.hasSession()) {
+            fold.open();
+        }
+        fold.see(task);
+        if (own) {
+            ownChanged(reservation, task);
+        } else {
+            othersChanged(reservation);
+        }
+    }
+
+    private void ownChanged(Reservation reservation, Task task) {
+        var known = fold.session().ai;
+        boolean same = known != null && known.reservation().sid().equals(reservation.sid());
+        if (known != null && same && !known.isBehind(reservation.status())) {
+            fold.ignore();
+        } else if (reservation.status() == ReservationStatus.PENDING) {
+            offered(reservation, task);
+        } else if (same || reservation.status() == ReservationStatus.ACCEPTED) {
+            moved(reservation);
+        }
+    }
+
+    private void offered(Reservation reservation, Task task) {
+        if (!offers.take(reservation, task)) {
+            return;
+        }
+        var session = fold.session();
+        session.ai = new AiReservation(reservation, false, null);
+        fold.clear(Timers.INTAKE);
+        if (fold.context().connection().engagement() == Engagement.HOLD) {
+            hold(reservation);
+        } else {
+            accept();
+        }
+    }
+
+    private void hold(Reservation reservation) {
+        fold.want(new ReadTask(reservation.task()));
+        provenNow();
+        fold.enter(SessionState.WITH_AI, "holds the reservation");
+        catchUp();
+    }
+
+    /** The hold ends before Twilio's timeout does (product.md 2.5). */
+    void holdUntil(Duration reservationTimeout) {
+        var ai = fold.session().ai;
+        if (ai != null && ai.reservation().status() == ReservationStatus.PENDING && ending.holds()) {
+            fold.timer(Timers.HOLD_END, max(reservationTimeout.minus(BEFORE_TIMEOUT), Duration.ZERO));
+        }
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    void holdEnds() {
+        if (fold.session().state == SessionState.WITH_AI) {
+            accept();
+        }
+    }
+
+    private void accept() {
+        var session = fold.session();
+        var ai = session.ai;
+        if (ai != null && ai.reservation().status() == ReservationStatus.PENDING && !ai.acceptAsked()) {
+            session.ai = ai.askedToAccept();
+            fold.want(new AcceptReservation(
+                    ai.reservation().task(), ai.reservation().sid()));
+        }
+    }
+
+    /** A task that is to be rejected late, so that a loop of offers runs slowly (product.md 2.4). */
+    void rejectLate() {
+        offers.rejectLate();
+    }
+
+    /** Twilio answered the accept, or was asked how it goes. */
+    void looked(Reservation seen) {
+        var ai = fold.session().ai;
+        if (ai == null || !ai.reservation().sid().equals(seen.sid())) {
+            return;
+        }
+        if (seen.status() == ReservationStatus.PENDING) {
+            fold.timer(Timers.ACCEPT_LOOK, LOOK_AGAIN);
+        } else if (ai.isBehind(seen.status())) {
+            moved(seen);
+        }
+    }
+
+    void lookAtAccept() {
+        var ai = fold.session().ai;
+        if (ai != null && ai.reservation().status() == ReservationStatus.PENDING && ai.acceptAsked()) {
+            fold.want(new ReadReservation(
+                    ai.reservation().task(), ai.reservation().sid()));
+        }
+    }
+
+    /** The reservation or its task does not exist any more. */
+    void gone() {
+        var ai = fold.session().ai;
+        if (ai != null) {
+            moved(ai.reservation().in(ReservationStatus.CANCELED));
+        }
+    }
+
+    /** The accept was refused: how the reservation stands is asked, it may be on hold already (contract.md T7). */
+    void acceptFailed(boolean gone) {
+        if (gone) {
+            gone();
+        } else {
+            fold.timer(Timers.ACCEPT_LOOK, LOOK_AGAIN);
+        }
+    }
+
+    private void moved(Reservation reservation) {
+        var session = fold.session();
+        var ai = session.ai == null ? new AiReservation(reservation, true, null) : session.ai;
+        session.ai = ai.seen(reservation, fold.now());
+        switch (reservation.status()) {
+            case ACCEPTED -> accepted();
+            case CANCELED -> canceled(ai.acceptAsked());
+            case TIMEOUT -> timedOut(reservation);
+            case REJECTED, RESCINDED -> lost();
+            case WRAPPING -> wrapUp(reservation);
+            case COMPLETED -> completed();
+            case PENDING -> fold.ignore();
+        }
+        handoff.reservationMoved();
+    }
+
+    private void accepted() {
+        var session = fold.session();
+        fold.clear(Timers.ACCEPT_LOOK);
+        fold.clear(Timers.HOLD_END);
+        fold.timer(Timers.AI_TASK_AGE, OLDEST_OWN_TASK);
+        provenNow();
+        if (session.ending != null) {
+            ending.endOwnTask(session);
+        } else if (session.state == SessionState.NEW) {
+            fold.enter(SessionState.WITH_AI, "reservation accepted");
+            catchUp();
+        }
+    }
+
+    // what was written before the AI came, or by REST without a webhook, is read once (product.md 2.6)
+    private void catchUp() {
+        var session = fold.session();
+        if (session.transcript.isEmpty()) {
+            fold.want(new ReadMessages(session.conversation, session.lastIndex + 1, TO_THE_END));
+        }
+        turns.collect();
+    }
+
+    private void provenNow() {
+        fold.session().provenAt = fold.now();
+    }
+
+    private void canceled(boolean acceptAsked) {
+        var session = fold.session();
+        if (acceptAsked) {
+            session.canceledAccepts++;
+            fold.incident("accept-fails", "accept number " + session.canceledAccepts + " ended canceled");
+        }
+        if (session.canceledAccepts > LAST_ATTEMPT_TO_ACCEPT) {
+            fold.pauseAi("accepting fails again and again");
+        }
+        lost();
+    }
+
+    private void timedOut(Reservation reservation) {
+        fold.incident("ai-offline", "a reservation of the AI worker timed out");
+        fold.want(new LookAtWorker(reservation.worker()));
+        lost();
+    }
+
+    /** The AI has no task any more; who is next is up to routing, or to a task of Baton's own. */
+    private void lost() {
+        var session = fold.session();
+        if (session.ending != null) {
+            ending.ownTaskEnded();
+            return;
+        }
+        if (session.state == SessionState.WITH_AI) {
+            mute(session);
+            fold.enter(SessionState.NEW, "the AI's reservation is over");
+            fold.timer(Timers.INTAKE, fold.context().settings().taskGrace());
+        }
+        if (session.state == SessionState.NEW) {
+            session.ai = null;
+        }
+    }
+
+    private void mute(SessionDraft session) {
+        if (session.turn != null) {
+            fold.withdraw(session.turn.request());
+            session.turn = null;
+        }
+    }
+
+    private void wrapUp(Reservation reservation) {
+        fold.want(new CompleteTask(reservation.task(), "wrapped up by the AI worker"));
+    }
+
+    private void completed() {
+        if (fold.session().ending != null) {
+            ending.ownTaskEnded();
+        } else if (fold.session().state == SessionState.WITH_AI) {
+            lost();
+            ending.maybeIdle();
+        }
+    }
+
+    private void othersChanged(Reservation reservation) {
+        switch (reservation.status()) {
+            case ACCEPTED -> humanAccepted(reservation);
+            case COMPLETED -> ending.maybeIdle();
+            case PENDING, REJECTED, TIMEOUT, CANCELED, RESCINDED, WRAPPING -> fold.note(
+                    TimelineEntry.Kind.EVENT,
+                    "what",
+                    "an agent's reservation is " + reservation.status().wire());
+        }
+    }
+
+    private void humanAccepted(Reservation reservation) {
+        var session = fold.session();
+        session.humanTask = reservation.task();
+        fold.clear(Timers.INTAKE);
+        handoff.humanSpoke();
+    }
+
+    /** Folds what Twilio said right before the AI speaks (product.md 2.8). */
+    void proven(OwnershipSeen seen, MessageRules messages) {
+        messages.read(seen.later());
+        if (seen.conversation() == ConversationState.CLOSED) {
+            ending.conversationIs(seen.conversation());
+            return;
+        }
+        var reservation = seen.reservation();
+        if (reservation == null) {
+            gone();
+        } else if (reservation.status().isLive()) {
+            looked(reservation);
+            provenNow();
+        } else {
+            looked(reservation);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package io.baton.domain.session;
+
+import io.baton.domain.conversation.Author;
+import io.baton.domain.conversation.MessageSplit;
+import io.baton.domain.conversation.Utterance;
+import io.baton.domain.effect.AskEngine;
+import io.baton.domain.effect.EffectResult;
+import io.baton.domain.effect.ReadMessages;
+import io.baton.domain.effect.SendMessage;
+import io.baton.domain.effect.SendMessage.Purpose;
+import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.event.TurnAnswered;
+import io.baton.domain.handoff.HandoffDecision;
+import io.baton.domain.handoff.HandoffReason;
+import io.baton.domain.handoff.Signals;
+import io.baton.domain.phrases.CustomerText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One turn after another: collect, ask the engine, let the policy decide, answer (product.md 2.7, 2.9, 3.1). */
+final class TurnRules {
+
+    private static final int MOST_DISCARDS = 2;
+
+    private final Fold fold;
+    private final HandoffRules handoff;
+    private final EndingRules ending;
+
+    TurnRules(Fold fold, HandoffRules handoff, EndingRules ending) {
+        this.fold = fold;
+        this.handoff = handoff;
+        this.ending = ending;
+    }
+
+    void customerWrote() {
+        var session = fold.session();
+        var turn = session.turn;
+        if (turn != null && session.discards < MOST_DISCARDS) {
+            session.discards++;
+            session.turn = null;
+            fold.withdraw(turn.request());
+            fold.clear(Timers.TURN + turn.request());
+            fold.note(TimelineEntry.Kind.ENGINE, "what", "answer discarded, the customer wrote on");
+        }
+        collect();
+    }
+
+    /** Waits for more messages, then answers what is unanswered (product.md 2.9). */
+    void collect() {
+        var session = fold.session();
+        if (session.turn == null && hasUnanswered(session)) {
+            fold.timer(Timers.DEBOUNCE, fold.context().settings().debounce());
+        }
+    }
+
+    private static boolean hasUnanswered(SessionDraft session) {
+        return session.toSession().hasUnanswered();
+    }
+
+    void debounced() {
+        var session = fold.session();
+        if (session.state != SessionState.WITH_AI || session.turn != null || !hasUnanswered(session)) {
+            return;
+        }
+        ask(fold.nextKey().value(), session.toSession().firstUnanswered(), session.lastIndex, 1);
+    }
+
+    private void ask(String turnId, int from, int to, int attempt) {
+        var request = fold.wantWhileOurs(new AskEngine(turnId, from, attempt));
+        fold.session().turn = new OpenTurn(request, turnId, from, to, attempt);
+    }
+
+    /** The server that worked the turn is gone, or the engine is too slow: once more, then it counts as failed. */
+    void noAnswerInTime(String request) {
+        var session = fold.session();
+        var turn = session.turn;
+        if (turn == null || !turn.request().value().equals(request)) {
+            return;
+        }
+        fold.withdraw(turn.request());
+        if (turn.attempt() == 1) {
+            fold.note(TimelineEntry.Kind.ENGINE, "what", "no answer in time, asked once more");
+            ask(turn.turnId(), turn.answerFrom(), turn.answerTo(), 2);
+        } else {
+            decide(turn, Signals.none(), new EngineAnswer.Failed("no answer in time"));
+        }
+    }
+
+    void answered(TurnAnswered event) {
+        var session = fold.session();
+        var turn = session.turn;
+        if (turn == null || !turn.request().equals(event.turn()) || session.state != SessionState.WITH_AI) {
+            fold.note(TimelineEntry.Kind.ENGINE, "what", "answer dropped, it is not waited for any more");
+            return;
+        }
+        fold.clear(Timers.TURN + turn.request());
+        noteAnswer(event);
+        learnLanguage(event.signals().language());
+        decide(turn, event.signals(), event.answer());
+    }
+
+    private void noteAnswer(TurnAnswered event) {
+        var answer = event.answer();
+        fold.note(
+                TimelineEntry.Kind.ENGINE,
+                "engine",
+                event.engine(),
+                "answer",
+                answer == null ? "not asked" : answer.getClass().getSimpleName(),
+                "millis",
+                Long.toString(event.millis()),
+                "language",
+                event.signals().language(),
+                "sentiment",
+                event.signals().sentiment().wire());
+    }
+
+    private void learnLanguage(String language) {
+        if (!"und".equals(language)) {
+            fold.session().language = language;
+        }
+    }
+
+    private void decide(OpenTurn turn, Signals signals, @Nullable EngineAnswer answer) {
+        var session = fold.session();
+        var policy = fold.context().policy();
+        session.turn = null;
+        session.tally = session.tally.after(signals);
+        if (answer != null) {
+            session.tally = session.tally.afterAnswer(policy.isUnsure(answer));
+        }
+        var decision = answer == null
+                ? policy.beforeEngine(signals, session.tally).orElseThrow()
+                : policy.decide(signals, session.tally, answer);
+        noteDecision(decision);
+        carryOut(turn, decision);
+    }
+
+    private void noteDecision(HandoffDecision decision) {
+        var words = decision.words();
+        fold.note(
+                TimelineEntry.Kind.DECISION,
+                "decision",
+                decision.wire(),
+                "rule",
+                decision.rule(),
+                "words",
+                words == null ? "" : words);
+    }
+
+    private void carryOut(OpenTurn turn, HandoffDecision decision) {
+        if (decision instanceof HandoffDecision.HandOff handOff) {
+            handoff.begin(handOff, turn.answerFrom());
+            return;
+        }
+        if (decision instanceof HandoffDecision.Keep keep) {
+            answer(turn, keep.answer());
+        } else if (decision instanceof HandoffDecision.Decline decline) {
+            say(text(decline.apology() ? CustomerText.APOLOGY : CustomerText.DECLINE));
+        } else {
+            say(text(CustomerText.ASK_FIRST));
+        }
+        answeredUpTo(turn);
+    }
+
+    private String text(CustomerText text) {
+        return text.in(fold.session().language);
+    }
+
+    private void answer(OpenTurn turn, EngineAnswer answer) {
+        if (answer instanceof EngineAnswer.Reply reply) {
+            fold.session().closingLineSent = false;
+            say(reply.text());
+        } else if (answer instanceof EngineAnswer.Resolve resolve) {
+            resolve(resolve.text());
+        } else {
+            throw new IllegalStateException("the policy keeps only replies and resolutions, not " + answer.getClass());
+        }
+    }
+
+    // a thanks gets one closing line at most (product.md 2.12)
+    private void resolve(String closingLine) {
+        var session = fold.session();
+        if (!closingLine.isEmpty() && !session.closingLineSent) {
+            session.closingLineSent = true;
+            say(closingLine);
+        }
+        ending.resolved();
+    }
+
+    private void answeredUpTo(OpenTurn turn) {
+        var session = fold.session();
+        session.answeredTo = Math.max(session.answeredTo, turn.answerTo());
+        session.discards = 0;
+        collect();
+    }
+
+    private void say(String text) {
+        var session = fold.session();
+        var disclosed = session.disclosed || !fold.context().settings().disclosure()
+                ? text
+                : text(CustomerText.DISCLOSURE) + " " + text;
+        session.disclosed = true;
+        send(MessageSplit.of(disclosed), Purpose.REPLY);
+    }
+
+    private void send(List<String> parts, Purpose purpose) {
+        var session = fold.session();
+        var author = fold.context().settings().authorName();
+        for (String part : parts) {
+            fold.wantWhileOurs(new SendMessage(session.conversation, author, part, purpose, session.lastIndex));
+        }
+    }
+
+    /** A message of ours stands in the conversation. */
+    void sent(SendMessage effect, EffectResult.MessageSent sent) {
+        var session = fold.session();
+        if (session.transcript.stream().noneMatch(line -> line.message().equals(sent.message()))) {
+            session.transcript.add(new Utterance(
+                    sent.message(),
+                    sent.index(),
+                    Author.AI_WORKER,
+                    effect.author(),
+                    effect.body(),
+                    List.of(),
+                    fold.now()));
+        }
+        readBetween(session, sent.index());
+        session.lastIndex = Math.max(session.lastIndex, sent.index());
+        if (session.state == SessionState.WITH_AI && !hasUnanswered(session)) {
+            ending.waitForCustomer();
+        }
+    }
+
+    // somebody wrote between the last message we know and ours: should their webhook be lost, they would wait for
+    // nobody
+    private void readBetween(SessionDraft session, int index) {
+        if (index > session.lastIndex + 1) {
+            fold.want(new ReadMessages(session.conversation, session.lastIndex + 1, index - 1));
+        }
+    }
+
+    /** A reply can't be sent: the customer must not wait for nobody. */
+    void notSent(SendMessage effect, String why) {
+        fold.incident("delivery-failed", why);
+        if (effect.purpose() != Purpose.HANDOFF && fold.session().state == SessionState.WITH_AI) {
+            handoff.beginSilently("reply_not_sent", HandoffReason.ENGINE_FAILURE);
+        }
+    }
+}
