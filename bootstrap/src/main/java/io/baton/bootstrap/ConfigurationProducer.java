@@ -3,6 +3,7 @@ package io.baton.bootstrap;
 import io.baton.bootstrap.configuration.BatonConfiguration;
 import io.baton.bootstrap.configuration.ConfigurationRefused;
 import io.baton.bootstrap.configuration.GeneratedSecretKey;
+import io.baton.bootstrap.configuration.Mode;
 import io.baton.bootstrap.configuration.SecretKeys;
 import io.baton.bootstrap.lifecycle.StartRefused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +25,19 @@ class ConfigurationProducer {
     @Singleton
     BatonConfiguration configuration(Config config) {
         try {
-            return BatonConfiguration.read(key -> given(config, key));
+            BatonConfiguration configuration = BatonConfiguration.read(key -> given(config, key));
+            refuseProductionWithoutLauncher(config, configuration);
+            return configuration;
         } catch (ConfigurationRefused e) {
             throw StartRefused.because(e);
+        }
+    }
+
+    /** Without the launcher, server.xml's defaults are those of development: loopback, sandbox, cookies without TLS. */
+    private static void refuseProductionWithoutLauncher(Config config, BatonConfiguration configuration) {
+        boolean launched = given(config, "baton.server.data").isPresent();
+        if (configuration.mode() == Mode.PRODUCTION && !launched) {
+            throw new ConfigurationRefused("baton.mode", "is production, which only java -jar baton.jar can start");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.baton.bootstrap.configuration;
 
+import io.baton.bootstrap.folder.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

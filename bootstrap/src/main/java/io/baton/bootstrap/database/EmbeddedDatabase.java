@@ -1,6 +1,7 @@
 package io.baton.bootstrap.database;
 
-import io.baton.bootstrap.configuration.OwnerOnly;
+import io.baton.bootstrap.folder.FolderLock;
+import io.baton.bootstrap.folder.OwnerOnly;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,12 +41,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path folder = dataDirectory.resolve("postgresql");
         try {
             OwnerOnly.directory(folder);
-            FolderLock lock = FolderLock.take(folder);
+            FolderLock lock = FolderLock.take(folder).orElseThrow(() -> ownedByAnother(folder));
             return startLocked(folder, port, lock);
         } catch (IOException | SQLException e) {
             throw new DatabaseNotStarted(
                     "The embedded database in " + folder + " does not start: " + e.getMessage(), e);
         }
+    }
+
+    private static DatabaseNotStarted ownedByAnother(Path folder) {
+        return new DatabaseNotStarted(
+                "Another Baton server uses " + folder + "; stop it, or set BATON_DATA_DIR or BATON_DB_URL", null);
     }
 
     private static EmbeddedDatabase startLocked(Path folder, int port, FolderLock lock)

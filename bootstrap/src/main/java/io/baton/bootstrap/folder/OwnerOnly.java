@@ -1,4 +1,4 @@
-package io.baton.bootstrap.configuration;
+package io.baton.bootstrap.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.baton.bootstrap.database;
+package io.baton.bootstrap.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,10 +6,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One owner for one folder. The operating system drops the lock with its process, however that one ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -17,20 +18,15 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /**
-     * Takes the folder.
-     *
-     * @throws DatabaseNotStarted if another server has it
-     */
-    static FolderLock take(Path folder) throws IOException {
+    /** Takes the folder; absent when somebody else has it. */
+    public static Optional<FolderLock> take(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new DatabaseNotStarted(
-                    "Another Baton server uses " + folder + "; stop it, or set BATON_DATA_DIR or BATON_DB_URL", null);
+            return Optional.empty();
         }
-        return new FolderLock(channel);
+        return Optional.of(new FolderLock(channel));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
