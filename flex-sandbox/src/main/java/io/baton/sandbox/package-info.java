@@ -1,4 +1,4 @@
-/** A stand-in for Twilio Flex on one's own machine. */
+/** Stands in for Twilio TaskRouter, Conversations and Flex Interactions on one's own machine (product.md 7). */
 @NullMarked
 package io.baton.sandbox;
 
