@@ -1,0 +1,335 @@
+package io.baton.sandbox.conversations;
+
+import io.baton.sandbox.conversations.ConversationEvent.Target;
+import io.baton.sandbox.core.Attributes;
+import io.baton.sandbox.core.Directory;
+import io.baton.sandbox.core.Refusal;
+import io.baton.sandbox.core.Sids;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The Conversations service of an account. Not safe for several threads by itself. */
+public final class ConversationService {
+    private static final int LONGEST_PHONE_BODY = 1600;
+    private static final int LONGEST_CHAT_BODY = 32 * 1024;
+    private static final int MOST_SCOPED_WEBHOOKS = 5;
+
+    private final String sid;
+    private final String accountSid;
+    private final InstantSource clock;
+    private final Consumer<ConversationEvent> outlet;
+    private final Instant created;
+    private final Directory<Conversation> conversations = new Directory<>("Conversations");
+    private WebhookSettings webhooks = WebhookSettings.NONE;
+
+    /** A service whose SID belongs to the name. */
+    public ConversationService(
+            String name, String accountSid, InstantSource clock, Consumer<ConversationEvent> outlet) {
+        this.sid = Sids.named("IS", name);
+        this.accountSid = accountSid;
+        this.clock = clock;
+        this.outlet = outlet;
+        this.created = clock.instant();
+    }
+
+    /** The service's SID. */
+    public String sid() {
+        return sid;
+    }
+
+    /** The account it belongs to. */
+    public String accountSid() {
+        return accountSid;
+    }
+
+    /** The messaging service behind it. */
+    public String messagingServiceSid() {
+        return Sids.named("MG", sid);
+    }
+
+    /** The role of participants. */
+    public String roleSid() {
+        return Sids.named("RL", sid);
+    }
+
+    /** When it was made. */
+    public Instant created() {
+        return created;
+    }
+
+    /** All conversations. */
+    public Directory<Conversation> conversations() {
+        return conversations;
+    }
+
+    /** Where events go. */
+    public WebhookSettings webhooks() {
+        return webhooks;
+    }
+
+    /** Changes where events go; the last writer wins. */
+    public void setWebhooks(WebhookSettings wanted) {
+        webhooks = wanted;
+    }
+
+    /** The conversation by SID or unique name, or a 404. */
+    public Conversation require(String sidOrUniqueName) {
+        return conversations
+                .first(each -> sidOrUniqueName.equals(each.uniqueName()))
+                .orElseGet(() -> conversations.require(sidOrUniqueName));
+    }
+
+    /** The open conversation of this phone with this number of ours; there can be only one. */
+    public Optional<Conversation> openWith(Binding binding) {
+        return conversations.first(each -> each.state() != ConversationState.CLOSED
+                && each.participants()
+                        .first(one -> one.binding() != null && one.binding().sameAs(binding))
+                        .isPresent());
+    }
+
+    /** A new conversation; {@code binding} is the phone that began it, if one did. */
+    public Conversation create(ConversationChange change, @Nullable Binding binding, Origin origin) {
+        requireFree(change.uniqueName());
+        Conversation conversation = new Conversation(clock.instant());
+        apply(conversation, change);
+        conversations.add(conversation);
+        ConversationFields fields = fields("onConversationAdded", origin).conversation(this, conversation);
+        if (binding != null) {
+            fields.binding(binding).put("MessagingBinding.AuthorAddress", binding.address());
+        }
+        emit(conversation, "onConversationAdded", fields, origin);
+        return conversation;
+    }
+
+    /** Changes names, attributes, timers and state. */
+    public void update(Conversation conversation, ConversationChange change, Origin origin) {
+        if (conversation.state() == ConversationState.CLOSED) {
+            throw Refusal.invalid("Conversation " + conversation.sid() + " is closed and cannot be changed");
+        }
+        if (!Objects.equals(change.uniqueName(), conversation.uniqueName())) {
+            requireFree(change.uniqueName());
+        }
+        apply(conversation, change);
+        emit(
+                conversation,
+                "onConversationUpdated",
+                fields("onConversationUpdated", origin).conversation(this, conversation),
+                origin);
+        if (change.state() != null) {
+            move(conversation, change.state(), "API", origin);
+        }
+    }
+
+    /** Closes a conversation that is still open, as Flex does. */
+    public void close(Conversation conversation) {
+        if (conversation.state() != ConversationState.CLOSED) {
+            move(conversation, ConversationState.CLOSED, "API", Origin.twilio());
+        }
+    }
+
+    /** Removes a conversation. */
+    public void delete(Conversation conversation, Origin origin) {
+        conversations.remove(conversation);
+        ConversationFields fields = fields("onConversationRemoved", origin).conversation(this, conversation);
+        emit(conversation, "onConversationRemoved", fields.put("DateRemoved", clock.instant()), origin);
+    }
+
+    /** Adds somebody; the same identity twice, or a phone that is in another open conversation, is a 409. */
+    public Participant join(
+            Conversation conversation,
+            @Nullable String identity,
+            @Nullable Binding binding,
+            Attributes attributes,
+            Origin origin) {
+        requireOpen(conversation);
+        requireFree(conversation, identity, binding);
+        Participant participant = new Participant(identity, binding, attributes, roleSid(), clock.instant());
+        conversation.participants().add(participant);
+        participantEvent("onParticipantAdded", conversation, participant, origin);
+        return participant;
+    }
+
+    /** Changes a participant's attributes. */
+    public void update(Conversation conversation, Participant participant, Attributes attributes, Origin origin) {
+        participant.setAttributes(attributes, clock.instant());
+        participantEvent("onParticipantUpdated", conversation, participant, origin);
+    }
+
+    /** Takes somebody out. */
+    public void leave(Conversation conversation, Participant participant, Origin origin) {
+        conversation.participants().remove(participant);
+        participantEvent("onParticipantRemoved", conversation, participant, origin);
+    }
+
+    /** Writes a message; refused when it is too long for the channel or the conversation is closed. */
+    public Message post(Conversation conversation, Draft draft, Origin origin) {
+        requireOpen(conversation);
+        requireShort(conversation, draft.body());
+        Instant now = clock.instant();
+        String participant =
+                conversation.author(draft.author()).map(Participant::sid).orElse(null);
+        Message message = new Message(conversation.takeIndex(), draft, participant, origin.source(), now);
+        conversation.messages().add(message);
+        conversation.active(now);
+        if (conversation.state() == ConversationState.INACTIVE) {
+            move(conversation, ConversationState.ACTIVE, "EVENT", origin);
+        }
+        messageEvent("onMessageAdded", conversation, message, origin);
+        return message;
+    }
+
+    /** Changes a message's attributes. */
+    public void update(Conversation conversation, Message message, Attributes attributes, Origin origin) {
+        message.setAttributes(attributes, clock.instant());
+        messageEvent("onMessageUpdated", conversation, message, origin);
+    }
+
+    /** Removes a message; its index is not used again. */
+    public void delete(Conversation conversation, Message message, Origin origin) {
+        conversation.messages().remove(message);
+        messageEvent("onMessageRemoved", conversation, message, origin);
+    }
+
+    /** Adds a webhook for one conversation; five at most (contract.md L7). */
+    public ScopedWebhook addWebhook(Conversation conversation, ScopedWebhook webhook) {
+        if (conversation.webhooks().size() >= MOST_SCOPED_WEBHOOKS) {
+            throw Refusal.invalid("At most " + MOST_SCOPED_WEBHOOKS + " webhooks per conversation");
+        }
+        return conversation.webhooks().add(webhook);
+    }
+
+    /** Moves the conversations whose timers have run out. */
+    public void tick() {
+        Instant now = clock.instant();
+        for (Conversation each : conversations.where(one -> one.state() != ConversationState.CLOSED)) {
+            Instant closed = each.closedAt();
+            Instant inactive = each.inactiveAt();
+            if (closed != null && !now.isBefore(closed)) {
+                move(each, ConversationState.CLOSED, "TIMER", Origin.twilio());
+            } else if (inactive != null && !now.isBefore(inactive)) {
+                move(each, ConversationState.INACTIVE, "TIMER", Origin.twilio());
+            }
+        }
+    }
+
+    /** When a timer runs out next. */
+    public Optional<Instant> nextDue() {
+        return conversations.all().stream()
+                .flatMap(
+                        each -> Stream.of(Optional.ofNullable(each.inactiveAt()), Optional.ofNullable(each.closedAt())))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    private void apply(Conversation conversation, ConversationChange change) {
+        conversation.setNames(change.friendlyName(), change.uniqueName());
+        if (change.attributes() != null) {
+            conversation.setAttributes(change.attributes());
+        }
+        conversation.setTimers(conversation.timers().with(change.timerInactive(), change.timerClosed()));
+        conversation.touch(clock.instant());
+    }
+
+    private void move(Conversation conversation, ConversationState next, String reason, Origin origin) {
+        ConversationState previous = conversation.state();
+        if (previous == next) {
+            return;
+        }
+        Instant now = clock.instant();
+        conversation.move(next);
+        conversation.touch(now);
+        ConversationFields fields = fields("onConversationStateUpdated", origin)
+                .put("ChatServiceSid", sid)
+                .put("ConversationSid", conversation.sid())
+                .put("MessagingServiceSid", messagingServiceSid())
+                .put("StateFrom", previous.wire())
+                .put("StateTo", next.wire())
+                .put("StateUpdated", now)
+                .put("Reason", reason);
+        emit(conversation, "onConversationStateUpdated", fields, origin);
+    }
+
+    private void participantEvent(String type, Conversation conversation, Participant participant, Origin origin) {
+        ConversationFields fields = fields(type, origin).participant(conversation, participant);
+        if (!type.endsWith("Added")) {
+            fields.put(type.endsWith("Removed") ? "DateRemoved" : "DateUpdated", clock.instant());
+        }
+        emit(conversation, type, fields, origin);
+    }
+
+    private void messageEvent(String type, Conversation conversation, Message message, Origin origin) {
+        ConversationFields fields = fields(type, origin).message(conversation, message, messagingServiceSid());
+        if (!type.endsWith("Added")) {
+            fields.put(type.endsWith("Removed") ? "DateRemoved" : "DateUpdated", clock.instant());
+        }
+        emit(conversation, type, fields, origin);
+    }
+
+    private ConversationFields fields(String type, Origin origin) {
+        return new ConversationFields(type, accountSid, origin);
+    }
+
+    private void emit(Conversation conversation, String type, ConversationFields fields, Origin origin) {
+        List<Target> targets = origin.fires() ? targets(conversation, type) : List.of();
+        outlet.accept(new ConversationEvent(type, conversation.sid(), targets, fields.toMap()));
+    }
+
+    private List<Target> targets(Conversation conversation, String type) {
+        List<Target> targets = new ArrayList<>();
+        if (webhooks.wants(type)) {
+            targets.add(new Target(webhooks.postUrl(), webhooks.method()));
+        }
+        conversation.webhooks().where(each -> each.wants(type)).stream()
+                .map(each -> new Target(String.valueOf(each.url()), each.method()))
+                .forEach(targets::add);
+        return targets;
+    }
+
+    private void requireFree(@Nullable String uniqueName) {
+        if (uniqueName != null
+                && conversations
+                        .first(each -> uniqueName.equals(each.uniqueName()))
+                        .isPresent()) {
+            throw Refusal.conflict(50353, "Conversation with provided unique name already exists");
+        }
+    }
+
+    private void requireFree(Conversation conversation, @Nullable String identity, @Nullable Binding binding) {
+        if (identity != null && conversation.author(identity).isPresent()) {
+            throw Refusal.conflict(50433, "Participant already exists");
+        }
+        if (binding != null && openWith(binding).isPresent()) {
+            throw Refusal.conflict(50416, "A binding for this participant and proxy address already exists");
+        }
+    }
+
+    private static void requireOpen(Conversation conversation) {
+        if (conversation.state() == ConversationState.CLOSED) {
+            throw Refusal.invalid("Conversation " + conversation.sid() + " is closed");
+        }
+    }
+
+    private static void requireShort(Conversation conversation, @Nullable String body) {
+        if (body == null) {
+            return;
+        }
+        boolean phone = conversation
+                .participants()
+                .first(each -> each.binding() != null)
+                .isPresent();
+        if (phone && body.length() > LONGEST_PHONE_BODY) {
+            throw Refusal.invalid("Body exceeds the limit of " + LONGEST_PHONE_BODY + " characters");
+        }
+        if (body.getBytes(StandardCharsets.UTF_8).length > LONGEST_CHAT_BODY) {
+            throw Refusal.invalid("Body exceeds the limit of 32 KB");
+        }
+    }
+}
