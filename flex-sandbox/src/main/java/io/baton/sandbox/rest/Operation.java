@@ -1,0 +1,7 @@
+package io.baton.sandbox.rest;
+
+/** One REST operation. */
+@FunctionalInterface
+interface Operation {
+    Answer answer(Call call);
+}
