@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Sessions and their timelines. */
 public interface SessionStore {
 
+    /** Another server changed the session since this transaction read it; nothing of this transaction may be kept. */
+    final class ChangedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public ChangedMeanwhile(SessionId session) {
+            super("session " + session + " was changed meanwhile");
+        }
+    }
+
     /** The lane's open session. */
     Optional<Session> open(LaneId lane);
 
@@ -22,7 +31,7 @@ public interface SessionStore {
     /** Stores a session that is new. */
     void add(LaneId lane, Session session, Instant now);
 
-    /** Stores a changed session; throws when another server changed it meanwhile. */
+    /** Stores a changed session; throws {@link ChangedMeanwhile} when another server changed it since this transaction read it. */
     void save(Session session, Instant now);
 
     /** Appends to a session's timeline. */
