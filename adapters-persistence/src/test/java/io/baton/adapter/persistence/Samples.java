@@ -55,6 +55,15 @@ public enum Samples {
         return type.cast(value(type));
     }
 
+    /** A record of the type with some of its components set by name. */
+    public <T> T with(Class<T> type, Map<String, ? extends @Nullable Object> components) {
+        Stream<@Nullable Object> values = Arrays.stream(type.getRecordComponents())
+                .map(component -> components.containsKey(component.getName())
+                        ? components.get(component.getName())
+                        : component(component));
+        return construct(type, values.toArray());
+    }
+
     /** A SID of the type, told from others by a digit. */
     public static <S> S sid(Class<S> type, int digit) {
         return construct(

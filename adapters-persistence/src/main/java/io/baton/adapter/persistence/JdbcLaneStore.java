@@ -1,0 +1,178 @@
+package io.baton.adapter.persistence;
+
+import io.baton.application.port.out.lane.ClaimedLane;
+import io.baton.application.port.out.lane.LaneId;
+import io.baton.application.port.out.lane.LaneStore;
+import io.baton.domain.connection.ConnectionId;
+import io.baton.domain.sid.ConversationSid;
+import io.baton.domain.sid.Sid;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lanes in plain SQL, as written in architecture.md, "The lane, exactly". */
+final class JdbcLaneStore implements LaneStore {
+    private static final String FIND_OR_MAKE_AND_WAKE =
+            """
+            insert into lane (id, connection_id, subject, due_at) values (?, ?, ?, now())
+            on conflict (connection_id, subject) do update set due_at = least(lane.due_at, now()), wakes = lane.wakes + 1
+            returning id
+            """;
+
+    private static final String WAKE = "update lane set due_at = least(due_at, now()), wakes = wakes + 1 where id = ?";
+
+    /** Due by the later of both clocks, so that lanes cranked by hand keep the time of their crank. */
+    private static final String CLAIM =
+            """
+            with d as (
+                select id from lane
+                where due_at <= greatest(now(), ?) and (lease_until is null or lease_until < now())
+                    and (pinned_to is null or pinned_to = ? or pinned_until < now()) and connection_id <> all (?)
+                order by due_at limit ? for update skip locked),
+            c as (
+                update lane l set lease_owner = ?, lease_until = now() + ? * interval '1 millisecond', fence = l.fence + 1
+                from d where l.id = d.id returning l.*)
+            select id, connection_id, subject, fence from c order by due_at
+            """;
+
+    private static final String FENCE =
+            "update lane set lease_until = now() + ? * interval '1 millisecond' where id = ? and fence = ? returning wakes";
+
+    private static final String RELEASE =
+            """
+            update lane set lease_owner = null, lease_until = null, due_at = ?
+            where id = ? and fence = ? and wakes = ?
+            """;
+
+    private static final String LINK =
+            "insert into sid_link (connection_id, sid, lane_id) values (?, ?, ?) on conflict (connection_id, sid) do nothing";
+
+    private static final String LINKED_SUBJECT =
+            "select subject from lane join sid_link on lane.id = lane_id where sid_link.connection_id = ? and sid = ?";
+
+    private static final String MAKE =
+            """
+            insert into lane (id, connection_id, subject, due_at) values (?, ?, ?, now())
+            on conflict (connection_id, subject) do nothing
+            """;
+
+    private static final String FIND = "select id from lane where connection_id = ? and subject = ?";
+
+    private static final String LOCK_BOTH = "select id, fence from lane where id in (?, ?) order by id for update";
+
+    private static final String MOVE_NEW_EVENTS = "update inbox set lane_id = ? where lane_id = ? and state = 'new'";
+
+    private static final String REPAIR_FORGOTTEN =
+            """
+            update lane set due_at = now(), wakes = wakes + 1
+            where due_at is null
+                and (exists (select 1 from inbox where lane_id = lane.id and state = 'new')
+                    or exists (select 1 from effect where lane_id = lane.id and state in ('wanted', 'started')))
+            """;
+
+    private final Transactions transactions;
+    private final Database database;
+
+    JdbcLaneStore(Transactions transactions) {
+        this.transactions = transactions;
+        this.database = new Database(transactions);
+    }
+
+    @Override
+    public LaneId wake(ConnectionId connection, String subject) {
+        return database.one(
+                JdbcLaneStore::laneId, FIND_OR_MAKE_AND_WAKE, UUID.randomUUID(), connection.value(), subject);
+    }
+
+    @Override
+    public void wake(LaneId lane) {
+        database.update(WAKE, lane.value());
+    }
+
+    @Override
+    public List<ClaimedLane> claim(String server, Instant now, Duration lease, int free, Set<ConnectionId> busy) {
+        UUID[] atTheirLimit = busy.stream().map(ConnectionId::value).toArray(UUID[]::new);
+        return database.list(JdbcLaneStore::claimed, CLAIM, now, server, atTheirLimit, free, server, lease.toMillis());
+    }
+
+    @Override
+    public OptionalLong fence(ClaimedLane lane, Duration lease) {
+        return database
+                .list(
+                        row -> row.bigNumber("wakes"),
+                        FENCE,
+                        lease.toMillis(),
+                        lane.id().value(),
+                        lane.fence())
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public boolean release(ClaimedLane lane, long wakes, @Nullable Instant dueAt) {
+        return database.update(RELEASE, dueAt, lane.id().value(), lane.fence(), wakes) == 1;
+    }
+
+    @Override
+    public void link(ConnectionId connection, Sid sid, LaneId lane) {
+        database.update(LINK, connection.value(), sid.value(), lane.value());
+    }
+
+    @Override
+    public Optional<String> linkedSubject(ConnectionId connection, Sid sid) {
+        return database.first(row -> row.text("subject"), LINKED_SUBJECT, connection.value(), sid.value());
+    }
+
+    @Override
+    public LaneId join(ClaimedLane taskLane, Sid task, ConversationSid conversation) {
+        return transactions.call(() -> {
+            LaneId joined = findOrMake(taskLane.connection(), conversation.value());
+            lockBoth(taskLane, joined);
+            link(taskLane.connection(), task, joined);
+            database.update(MOVE_NEW_EVENTS, joined.value(), taskLane.id().value());
+            wake(joined);
+            return joined;
+        });
+    }
+
+    @Override
+    public int repairForgotten() {
+        return database.update(REPAIR_FORGOTTEN);
+    }
+
+    private LaneId findOrMake(ConnectionId connection, String subject) {
+        database.update(MAKE, UUID.randomUUID(), connection.value(), subject);
+        return database.one(JdbcLaneStore::laneId, FIND, connection.value(), subject);
+    }
+
+    private void lockBoth(ClaimedLane taskLane, LaneId other) {
+        boolean ours = database.list(
+                        JdbcLaneStore::idAndFence, LOCK_BOTH, taskLane.id().value(), other.value())
+                .contains(new IdAndFence(taskLane.id(), taskLane.fence()));
+        if (!ours) {
+            throw new IllegalStateException("lane " + taskLane.id() + " is held by another server");
+        }
+    }
+
+    private record IdAndFence(LaneId id, long fence) {}
+
+    private static IdAndFence idAndFence(Row row) throws SQLException {
+        return new IdAndFence(laneId(row), row.bigNumber("fence"));
+    }
+
+    private static LaneId laneId(Row row) throws SQLException {
+        return new LaneId(row.uuid("id"));
+    }
+
+    private static ClaimedLane claimed(Row row) throws SQLException {
+        return new ClaimedLane(
+                laneId(row), new ConnectionId(row.uuid("connection_id")), row.text("subject"), row.bigNumber("fence"));
+    }
+}

@@ -1,0 +1,37 @@
+package io.baton.adapter.persistence;
+
+import io.baton.adapter.persistence.document.DocumentMapper;
+import io.baton.adapter.persistence.secret.SecretCipher;
+import io.baton.application.port.out.connection.ConnectionStore;
+import io.baton.application.port.out.lane.EffectStore;
+import io.baton.application.port.out.lane.Inbox;
+import io.baton.application.port.out.lane.LaneStore;
+import io.baton.application.port.out.lane.SessionStore;
+import io.baton.application.port.out.lane.TimerStore;
+import io.baton.application.port.out.lane.UnitOfWork;
+
+/** All ports to the database, over the same transactions. */
+public record PersistenceAdapters(
+        UnitOfWork unitOfWork,
+        LaneStore lanes,
+        Inbox inbox,
+        EffectStore effects,
+        TimerStore timers,
+        SessionStore sessions,
+        ConnectionStore connections,
+        SecretsKey secretsKey) {
+
+    /** Makes them; opens nothing yet. */
+    public static PersistenceAdapters over(Transactions transactions, DocumentMapper documents, SecretCipher cipher) {
+        var connections = new JdbcConnectionStore(transactions, documents, cipher);
+        return new PersistenceAdapters(
+                transactions,
+                new JdbcLaneStore(transactions),
+                new JdbcInbox(transactions),
+                new JdbcEffectStore(transactions, documents),
+                new JdbcTimerStore(transactions),
+                new JpaSessionStore(transactions, documents),
+                connections,
+                new SecretsKey(transactions, connections, cipher));
+    }
+}

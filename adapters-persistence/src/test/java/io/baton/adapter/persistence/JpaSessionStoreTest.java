@@ -1,0 +1,213 @@
+package io.baton.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.baton.application.port.out.lane.LaneId;
+import io.baton.application.port.out.lane.SessionStore.ChangedMeanwhile;
+import io.baton.application.port.out.lane.SessionStore.Entry;
+import io.baton.domain.conversation.Channel;
+import io.baton.domain.session.Session;
+import io.baton.domain.session.SessionState;
+import io.baton.domain.session.TimelineEntry;
+import io.baton.domain.session.TimelineEntry.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JpaSessionStoreTest {
+    private final TestPersistence a = TestPersistence.start();
+    private final TestPersistence b = a.secondServer();
+    private LaneId lane;
+
+    @BeforeEach
+    void aLaneIsThere() {
+        a.connections().add(StoredFixture.aConnection(1));
+        lane = a.lanes().wake(StoredFixture.aConnection(1).id(), "CH1");
+    }
+
+    @AfterEach
+    void stop() {
+        b.close();
+        a.close();
+    }
+
+    @Test
+    void keepsASessionAsItWas() {
+        Session session = SessionFixture.aSession(1).everything();
+
+        a.sessions().add(lane, session, StoredFixture.NOW);
+
+        assertThat(b.sessions().find(session.id())).contains(session);
+        assertThat(b.sessions().open(lane)).contains(session);
+        assertThat(b.sessions().laneOf(session.id())).contains(lane);
+        assertThat(b.sessions().lastClosed(lane)).isEmpty();
+    }
+
+    @Test
+    void seesWhatAnotherServerChanged() {
+        Session session = SessionFixture.aSession(1).build();
+        a.sessions().add(lane, session, StoredFixture.NOW);
+        assertThat(b.sessions().open(lane)).contains(session);
+
+        Session changed = SessionFixture.aSession(1)
+                .in(SessionState.WITH_HUMAN)
+                .ownedSince(3)
+                .build();
+        a.sessions().save(changed, StoredFixture.NOW);
+
+        assertThat(b.sessions().open(lane)).contains(changed);
+        assertThat(b.sessions().find(session.id())).contains(changed);
+    }
+
+    @Test
+    void refusesToOverwriteWhatAnotherServerChangedMeanwhile() {
+        Session session = SessionFixture.aSession(1).build();
+        a.sessions().add(lane, session, StoredFixture.NOW);
+        Session ofA = SessionFixture.aSession(1).in(SessionState.WITH_AI).build();
+        Session ofB = SessionFixture.aSession(1).in(SessionState.WITH_HUMAN).build();
+
+        assertThatThrownBy(() -> a.unitOfWork().run(() -> {
+                    a.sessions().open(lane);
+                    b.sessions().save(ofB, StoredFixture.NOW);
+                    a.sessions().save(ofA, StoredFixture.NOW);
+                }))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(a.sessions().open(lane)).contains(ofB);
+    }
+
+    @Test
+    void refusesASecondOpenSessionInALane() {
+        a.sessions().add(lane, SessionFixture.aSession(1).build(), StoredFixture.NOW);
+
+        assertThatThrownBy(
+                        () -> a.sessions().add(lane, SessionFixture.aSession(2).build(), StoredFixture.NOW))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(a.sessions().find(SessionFixture.aSession(2).id())).isEmpty();
+    }
+
+    @Test
+    void refusesToSaveASessionThatWasNeverAdded() {
+        assertThatThrownBy(() -> a.sessions().save(SessionFixture.aSession(1).build(), StoredFixture.NOW))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void findsTheLastClosedSessionOfALane() {
+        var opened = StoredFixture.NOW;
+        a.sessions()
+                .add(
+                        lane,
+                        SessionFixture.aSession(1)
+                                .openedAt(opened)
+                                .in(SessionState.CLOSED)
+                                .build(),
+                        opened);
+        a.sessions()
+                .add(
+                        lane,
+                        SessionFixture.aSession(2)
+                                .openedAt(opened.plusSeconds(60))
+                                .in(SessionState.CLOSED)
+                                .build(),
+                        opened);
+        a.sessions()
+                .add(
+                        lane,
+                        SessionFixture.aSession(3)
+                                .openedAt(opened.plusSeconds(90))
+                                .build(),
+                        opened);
+
+        assertThat(b.sessions().lastClosed(lane))
+                .map(Session::id)
+                .contains(SessionFixture.aSession(2).id());
+        assertThat(b.sessions().open(lane))
+                .map(Session::id)
+                .contains(SessionFixture.aSession(3).id());
+    }
+
+    @Test
+    void keepsNothingOfATransactionThatFails() {
+        Session session = SessionFixture.aSession(1).build();
+
+        assertThatThrownBy(() -> a.unitOfWork().run(() -> {
+                    a.sessions().add(lane, session, StoredFixture.NOW);
+                    a.sessions().append(session.id(), StoredFixture.NOW, List.of(TimelineEntry.of(Kind.NOTE)));
+                    throw new IllegalStateException("the fold failed");
+                }))
+                .hasMessage("the fold failed");
+
+        assertThat(a.sessions().find(session.id())).isEmpty();
+        assertThat(a.sessions().timeline(session.id(), null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void keepsWordsThatPostgresCannotStoreAsTheyAre() {
+        Session session = SessionFixture.aSession(1)
+                .of(Channel.WEB, "web\u0000user")
+                .saying("be\u0000fore \ud83d after")
+                .build();
+
+        a.sessions().add(lane, session, StoredFixture.NOW);
+
+        assertThat(b.sessions().open(lane).orElseThrow().transcript().get(0).text())
+                .isEqualTo("be\ufffdfore \ufffd after");
+    }
+
+    @Test
+    void namesOpenSessionsThatNobodyTouchedLongestUntouchedFirst() {
+        var connection = StoredFixture.aConnection(1).id();
+        LaneId other = a.lanes().wake(connection, "CH2");
+        LaneId third = a.lanes().wake(connection, "CH3");
+        a.sessions().add(lane, SessionFixture.aSession(1).build(), StoredFixture.NOW);
+        a.sessions().add(other, SessionFixture.aSession(2).build(), StoredFixture.NOW.minusSeconds(60));
+        a.sessions()
+                .add(
+                        third,
+                        SessionFixture.aSession(3).in(SessionState.CLOSED).build(),
+                        StoredFixture.NOW.minusSeconds(90));
+
+        assertThat(b.sessions().lanesOfOpenSessions(connection, StoredFixture.NOW.plusMillis(1), 10))
+                .containsExactly(other, lane);
+        assertThat(b.sessions().lanesOfOpenSessions(connection, StoredFixture.NOW, 10))
+                .containsExactly(other);
+        assertThat(b.sessions().lanesOfOpenSessions(connection, StoredFixture.NOW.plus(Duration.ofDays(1)), 1))
+                .containsExactly(other);
+        assertThat(b.sessions()
+                        .lanesOfOpenSessions(StoredFixture.aConnection(2).id(), StoredFixture.NOW.plusMillis(1), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesThroughATimelineInItsOrder() {
+        Session session = SessionFixture.aSession(1).build();
+        a.sessions().add(lane, session, StoredFixture.NOW);
+        a.sessions()
+                .append(
+                        session.id(),
+                        StoredFixture.NOW,
+                        List.of(
+                                TimelineEntry.of(Kind.EVENT, "type", "task.created"),
+                                TimelineEntry.of(Kind.STATE, "to", "with_ai"),
+                                TimelineEntry.of(Kind.DECISION, "rule", "asked", "words", "a human, please")));
+
+        var first = b.sessions().timeline(session.id(), null, 2);
+        var second = b.sessions().timeline(session.id(), first.next(), 2);
+
+        assertThat(first.items()).extracting(entry -> entry.entry().kind()).containsExactly(Kind.EVENT, Kind.STATE);
+        assertThat(first.items()).extracting(Entry::at).containsOnly(StoredFixture.NOW);
+        assertThat(second.items())
+                .extracting(entry -> entry.entry().data())
+                .containsExactly(Map.of("rule", "asked", "words", "a human, please"));
+        assertThat(second.next()).isNull();
+        assertThatThrownBy(() -> a.sessions().timeline(session.id(), "no cursor", 2))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,85 @@
+package io.baton.adapter.persistence;
+
+import io.baton.adapter.persistence.document.DocumentMapper;
+import io.baton.adapter.persistence.secret.SecretCipher;
+import io.baton.application.port.out.connection.ConnectionStore;
+import io.baton.application.port.out.lane.EffectStore;
+import io.baton.application.port.out.lane.Inbox;
+import io.baton.application.port.out.lane.LaneStore;
+import io.baton.application.port.out.lane.SessionStore;
+import io.baton.application.port.out.lane.TimerStore;
+import io.baton.application.port.out.lane.UnitOfWork;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** All ports on a real database of their own, without a container. */
+public final class TestPersistence implements AutoCloseable {
+    private static final Map<String, byte[]> KEYS = Map.of("test", new byte[32]);
+
+    private final PGSimpleDataSource dataSource;
+    private final PlainTransactions transactions;
+    private final PersistenceAdapters ports;
+
+    private TestPersistence(PGSimpleDataSource dataSource) {
+        this.dataSource = dataSource;
+        this.transactions = new PlainTransactions(dataSource);
+        this.ports = PersistenceAdapters.over(transactions, new DocumentMapper(), new SecretCipher(KEYS));
+    }
+
+    /** A server on a new database. */
+    public static TestPersistence start() {
+        return new TestPersistence(EmbeddedDatabase.migrated());
+    }
+
+    /** Another server on the same database, with connections and entities of its own. */
+    public TestPersistence secondServer() {
+        return new TestPersistence(dataSource);
+    }
+
+    /** The database, to look behind the ports. */
+    public PGSimpleDataSource dataSource() {
+        return dataSource;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public PersistenceAdapters ports() {
+        return ports;
+    }
+
+    public UnitOfWork unitOfWork() {
+        return ports.unitOfWork();
+    }
+
+    public LaneStore lanes() {
+        return ports.lanes();
+    }
+
+    public Inbox inbox() {
+        return ports.inbox();
+    }
+
+    public EffectStore effects() {
+        return ports.effects();
+    }
+
+    public TimerStore timers() {
+        return ports.timers();
+    }
+
+    public SessionStore sessions() {
+        return ports.sessions();
+    }
+
+    public ConnectionStore connections() {
+        return ports.connections();
+    }
+
+    /** Closes the connections; the database goes with the run. */
+    @Override
+    public void close() {
+        transactions.close();
+    }
+}
