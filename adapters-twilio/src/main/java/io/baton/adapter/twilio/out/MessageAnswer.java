@@ -17,16 +17,12 @@ final class MessageAnswer {
     static Message toDomain(com.twilio.rest.conversations.v1.service.conversation.Message message) {
         return new Message(
                 new MessageSid(required(message.getSid(), "sid")),
-                index(message),
+                required(message.getIndex(), "index"),
                 orEmpty(message.getAuthor()),
                 optional(message.getParticipantSid(), ParticipantSid::new),
                 orEmpty(message.getBody()),
                 MessageJson.media(message.getMedia()),
                 required(message.getDateCreated(), "date_created").toInstant(),
                 MessageJson.batonKey(message.getAttributes()));
-    }
-
-    static int index(com.twilio.rest.conversations.v1.service.conversation.Message message) {
-        return required(message.getIndex(), "index");
     }
 }

@@ -22,7 +22,6 @@ import io.baton.domain.taskrouter.TaskAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations over the SDK. */
@@ -58,20 +57,15 @@ public final class TwilioConversations implements Conversations {
     // where they are seen again: the index keeps them apart.
     private List<Message> newestFirst(
             TwilioAccess access, ConversationsServiceSid service, ConversationSid conversation, int from, int to) {
-        var messages = new MessageReader(service.value(), conversation.value())
+        var reader = new MessageReader(service.value(), conversation.value())
                 .setOrder(OrderType.DESC)
-                .setPageSize(PAGE)
-                .read(clients.of(access));
+                .setPageSize(PAGE);
         Map<Integer, Message> byIndex = new TreeMap<>();
-        for (var message : messages) {
-            int index = MessageAnswer.index(message);
-            if (index < from) {
-                break;
-            }
-            if (index <= to) {
-                byIndex.put(index, MessageAnswer.toDomain(message));
-            }
-        }
+        Pages.of(reader, clients.of(access))
+                .map(MessageAnswer::toDomain)
+                .takeWhile(message -> message.index() >= from)
+                .filter(message -> message.index() <= to)
+                .forEach(message -> byIndex.put(message.index(), message));
         return List.copyOf(byIndex.values());
     }
 
@@ -96,8 +90,7 @@ public final class TwilioConversations implements Conversations {
     public List<Participant> participants(
             TwilioAccess access, ConversationsServiceSid service, ConversationSid conversation) {
         var participants = new ParticipantReader(service.value(), conversation.value()).setPageSize(PAGE);
-        return TwilioFailures.call("list participants", () -> StreamSupport.stream(
-                        participants.read(clients.of(access)).spliterator(), false)
+        return TwilioFailures.call("list participants", () -> Pages.of(participants, clients.of(access))
                 .map(TwilioConversations::participant)
                 .toList());
     }
@@ -117,9 +110,7 @@ public final class TwilioConversations implements Conversations {
     @Override
     public int scopedWebhooks(TwilioAccess access, ConversationsServiceSid service, ConversationSid conversation) {
         var webhooks = new WebhookReader(service.value(), conversation.value());
-        return TwilioFailures.call(
-                "list webhooks", () -> (int)
-                        StreamSupport.stream(webhooks.read(clients.of(access)).spliterator(), false)
-                                .count());
+        return TwilioFailures.call("list webhooks", () ->
+                (int) Pages.of(webhooks, clients.of(access)).count());
     }
 }

@@ -23,7 +23,6 @@ import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Flex interactions over the SDK. */
@@ -66,8 +65,7 @@ public final class TwilioInteractions implements Interactions {
             InteractionChannelSid channel,
             ReservationSid reservation) {
         var participants = new InteractionChannelParticipantReader(interaction.value(), channel.value());
-        return TwilioFailures.call("list interaction participants", () -> StreamSupport.stream(
-                        participants.read(clients.of(access)).spliterator(), false)
+        return TwilioFailures.call("list interaction participants", () -> Pages.of(participants, clients.of(access))
                 .filter(participant -> isOf(participant, reservation))
                 .map(participant -> new InteractionParticipantSid(required(participant.getSid(), "sid")))
                 .findFirst());

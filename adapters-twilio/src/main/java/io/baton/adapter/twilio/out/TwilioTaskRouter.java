@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** TaskRouter over the SDK. */
 public final class TwilioTaskRouter implements TaskRouter {
@@ -72,7 +71,7 @@ public final class TwilioTaskRouter implements TaskRouter {
     @Override
     public Optional<WorkflowSid> onlyWorkflow(TwilioAccess access) {
         return TwilioFailures.call("list workflows", () -> {
-            var first = stream(new WorkflowReader(workspace(access)).read(clients.of(access)))
+            var first = Pages.of(new WorkflowReader(workspace(access)), clients.of(access))
                     .limit(2)
                     .map(workflow -> new WorkflowSid(required(workflow.getSid(), "sid")))
                     .toList();
@@ -91,9 +90,8 @@ public final class TwilioTaskRouter implements TaskRouter {
         var tasks = new TaskReader(workspace(access))
                 .setEvaluateTaskAttributes(expression)
                 .setAssignmentStatus(OPEN)
-                .setOrdering("DateCreated:asc")
-                .read(clients.of(access));
-        return stream(tasks)
+                .setOrdering("DateCreated:asc");
+        return Pages.of(tasks, clients.of(access))
                 .map(task -> new TaskSid(required(task.getSid(), "sid")))
                 .toList();
     }
@@ -179,10 +177,10 @@ public final class TwilioTaskRouter implements TaskRouter {
 
     private Stream<com.twilio.rest.taskrouter.v1.workspace.worker.Reservation> ofWorker(
             TwilioAccess access, WorkerSid worker, ReservationStatus status) {
-        return stream(new ReservationReader(workspace(access), worker.value())
+        var reader = new ReservationReader(workspace(access), worker.value())
                 .setReservationStatus(
-                        com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status.forValue(status.wire()))
-                .read(clients.of(access)));
+                        com.twilio.rest.taskrouter.v1.workspace.worker.Reservation.Status.forValue(status.wire()));
+        return Pages.of(reader, clients.of(access));
     }
 
     @Override
@@ -192,17 +190,13 @@ public final class TwilioTaskRouter implements TaskRouter {
 
     private Optional<WorkerSid> worker(TwilioAccess access, String expression, String identity) {
         var workers = new WorkerReader(workspace(access)).setTargetWorkersExpression(expression);
-        return TwilioFailures.call("list workers", () -> stream(workers.read(clients.of(access)))
+        return TwilioFailures.call("list workers", () -> Pages.of(workers, clients.of(access))
                 .filter(worker -> TaskAttributesJson.read(worker.getAttributes())
                         .text("contact_uri")
                         .filter(IdentityExpression.contactUri(identity)::equals)
                         .isPresent())
                 .map(worker -> new WorkerSid(required(worker.getSid(), "sid")))
                 .findFirst());
-    }
-
-    private static <T> Stream<T> stream(Iterable<T> pages) {
-        return StreamSupport.stream(pages.spliterator(), false);
     }
 
     private static String workspace(TwilioAccess access) {

@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What connecting a workspace needs, over the SDK. */
 public final class TwilioWorkspaces implements Workspaces {
@@ -73,7 +72,7 @@ public final class TwilioWorkspaces implements Workspaces {
     @Override
     public List<Activity> activities(TwilioAccess access) {
         return TwilioFailures.call(
-                "list activities", () -> stream(new ActivityReader(sid(access)).read(clients.of(access)))
+                "list activities", () -> Pages.of(new ActivityReader(sid(access)), clients.of(access))
                         .map(activity -> new Activity(
                                 new ActivitySid(required(activity.getSid(), "sid")),
                                 orEmpty(activity.getFriendlyName()),
@@ -84,7 +83,7 @@ public final class TwilioWorkspaces implements Workspaces {
     @Override
     public List<Queue> queuesOf(TwilioAccess access, WorkerSid worker) {
         var queues = new TaskQueueReader(sid(access)).setWorkerSid(worker.value());
-        return TwilioFailures.call("list task queues", () -> stream(queues.read(clients.of(access)))
+        return TwilioFailures.call("list task queues", () -> Pages.of(queues, clients.of(access))
                 .map(queue -> new Queue(
                         new TaskQueueSid(required(queue.getSid(), "sid")),
                         orEmpty(queue.getFriendlyName()),
@@ -121,7 +120,7 @@ public final class TwilioWorkspaces implements Workspaces {
     @Override
     public Optional<Worker> workerNamed(TwilioAccess access, String name) {
         var workers = new WorkerReader(sid(access)).setFriendlyName(name);
-        return TwilioFailures.call("list workers", () -> stream(workers.read(clients.of(access)))
+        return TwilioFailures.call("list workers", () -> Pages.of(workers, clients.of(access))
                 .map(TwilioWorkspaces::worker)
                 .filter(worker -> worker.name().equalsIgnoreCase(name))
                 .findFirst());
@@ -174,7 +173,7 @@ public final class TwilioWorkspaces implements Workspaces {
     }
 
     private Stream<WorkerChannel> channels(TwilioAccess access, WorkerSid worker) {
-        return stream(new WorkerChannelReader(sid(access), worker.value()).read(clients.of(access)));
+        return Pages.of(new WorkerChannelReader(sid(access), worker.value()), clients.of(access));
     }
 
     @Override
@@ -197,10 +196,6 @@ public final class TwilioWorkspaces implements Workspaces {
         } catch (TwilioFailure.Gone e) {
             return Optional.empty();
         }
-    }
-
-    private static <T> Stream<T> stream(Iterable<T> pages) {
-        return StreamSupport.stream(pages.spliterator(), false);
     }
 
     private static String sid(TwilioAccess access) {
