@@ -3,10 +3,9 @@ package io.baton.domain.effect;
 import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.ConversationState;
 import io.baton.domain.conversation.Message;
-import io.baton.domain.sid.InteractionChannelSid;
-import io.baton.domain.sid.InteractionSid;
 import io.baton.domain.sid.MessageSid;
 import io.baton.domain.sid.TaskSid;
+import io.baton.domain.sid.WorkflowSid;
 import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
@@ -45,8 +44,12 @@ public sealed interface EffectResult {
     /** A task that stands in the workspace now. */
     record TaskMade(TaskSid task) implements EffectResult {}
 
-    /** Attributes that stand on the task now. */
-    record AttributesWritten(Task task) implements EffectResult {}
+    /**
+     * Attributes that stand on the task now.
+     *
+     * @param complete false when only the barest handoff fitted: an incident (product.md 3.3)
+     */
+    record AttributesWritten(Task task, boolean complete) implements EffectResult {}
 
     /**
      * What decides how the AI lets go.
@@ -77,9 +80,7 @@ public sealed interface EffectResult {
             ConversationState conversation,
             List<Task> openTasks,
             int scopedWebhooks,
-            @Nullable InteractionSid interaction,
-            @Nullable InteractionChannelSid interactionChannel,
-            io.baton.domain.sid.@Nullable WorkflowSid onlyWorkflow)
+            @Nullable WorkflowSid onlyWorkflow)
             implements EffectResult {
         public IntakeSeen {
             openTasks = List.copyOf(openTasks);

@@ -13,6 +13,8 @@ public enum Patience {
     RELEASE(Duration.ofMinutes(30), Integer.MAX_VALUE),
     ATTEMPTS(Duration.ofDays(1), 8);
 
+    private static final int FEWEST = 3;
+
     private final Duration limit;
     private final int attempts;
 
@@ -21,8 +23,11 @@ public enum Patience {
         this.attempts = attempts;
     }
 
-    /** Whether an effect that was wanted this long ago and tried this often is to be set aside. */
+    /**
+     * Whether an effect that was wanted this long ago and tried this often is to be set aside. However long ago: a server that comes back after a
+     * crash still tries, looks and tries again.
+     */
     public boolean isOver(Duration sinceWanted, int tried) {
-        return sinceWanted.compareTo(limit) > 0 || tried >= attempts;
+        return (sinceWanted.compareTo(limit) > 0 && tried >= FEWEST) || tried >= attempts;
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param timers set or moved
  * @param cleared names of timers that must not fire any more
  * @param ignored whether the event meant nothing to the lane
- * @param pauseAi why the AI must be paused; null when it need not
  */
 public record Decision(
         @Nullable Session session,
@@ -26,8 +25,7 @@ public record Decision(
         List<Timer> timers,
         Set<String> cleared,
         List<TimelineEntry> timeline,
-        boolean ignored,
-        @Nullable String pauseAi) {
+        boolean ignored) {
 
     public Decision {
         effects = List.copyOf(effects);

@@ -24,7 +24,6 @@ final class Fold {
     private @Nullable SessionDraft draft;
     private boolean opened;
     private boolean ignored;
-    private @Nullable String pauseAi;
     private final List<WantedEffect> effects = new ArrayList<>();
     private final Set<EffectKey> withdrawn = new LinkedHashSet<>();
     private final Map<String, Timer> timers = new LinkedHashMap<>();
@@ -46,8 +45,7 @@ final class Fold {
                 List.copyOf(timers.values()),
                 cleared,
                 timeline,
-                ignored,
-                pauseAi);
+                ignored);
     }
 
     FoldContext context() {
@@ -74,11 +72,6 @@ final class Fold {
 
     void ignore() {
         ignored = true;
-    }
-
-    void pauseAi(String why) {
-        pauseAi = why;
-        incident("ai-offline", why);
     }
 
     /** Wants an effect that survives a change of hands. */

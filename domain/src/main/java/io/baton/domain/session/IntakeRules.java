@@ -99,14 +99,14 @@ final class IntakeRules {
             fold.note(TimelineEntry.Kind.NOTE, "what", "no task made: the conversation has a webhook of somebody else");
             return false;
         }
-        return session.lastMessageAt.isAfter(connection.createdAt()) && graceIsOver(seen);
+        return session.lastMessageAt.isAfter(connection.createdAt()) && graceIsOver();
     }
 
     // where an interaction channel exists, Flex's Leave makes a task of its own: it gets more time
-    private boolean graceIsOver(IntakeSeen seen) {
+    private boolean graceIsOver() {
         var settings = fold.context().settings();
         var quiet = Duration.between(fold.session().lastMessageAt, fold.now());
-        if (seen.interactionChannel() == null || quiet.compareTo(settings.taskGraceWithInteraction()) >= 0) {
+        if (interactionTask().isEmpty() || quiet.compareTo(settings.taskGraceWithInteraction()) >= 0) {
             return true;
         }
         fold.timer(Timers.INTAKE, settings.taskGraceWithInteraction().minus(quiet));
@@ -123,13 +123,27 @@ final class IntakeRules {
         var key = fold.nextKey();
         var attributes = BareTask.attributes(session.toSession()).with("batonKey", AttributeValue.of(key.value()));
         var task = new NewTask(workflow, session.customer.channel().taskChannel(), 0, attributes);
-        if (seen.interaction() != null && seen.interactionChannel() != null) {
-            fold.want(key, new Invite(seen.interaction(), seen.interactionChannel(), task));
+        var former = interactionTask().map(Task::attributes);
+        if (former.isPresent()) {
+            // a conversation has one interaction channel at most: Twilio would drop a second (contract.md L5)
+            fold.want(
+                    key,
+                    new Invite(
+                            former.get().interaction().orElseThrow(),
+                            former.get().interactionChannel().orElseThrow(),
+                            task));
         } else if (fold.context().connection().flexWorkspace()) {
             fold.want(key, new CreateInteraction(session.conversation, session.customer.channel(), task));
         } else {
             fold.want(key, new CreateTask(task));
         }
+    }
+
+    private Optional<Task> interactionTask() {
+        return fold.session().tasks.stream()
+                .filter(task -> task.attributes().interaction().isPresent()
+                        && task.attributes().interactionChannel().isPresent())
+                .findFirst();
     }
 
     private @Nullable WorkflowSid workflow(IntakeSeen seen) {

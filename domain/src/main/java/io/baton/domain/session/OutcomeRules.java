@@ -140,6 +140,7 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
     @Override
     public Boolean visit(WriteTaskAttributes effect) {
         var under = fold.session().handoff;
+        noteSize();
         if (outcome instanceof Done && effect.thenReject() != null) {
             fold.want(new RejectReservation(effect.task(), effect.thenReject()));
         } else if (outcome instanceof Done && under != null && under.step() == Handoff.Step.WRITING) {
@@ -153,9 +154,23 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
         return true;
     }
 
+    private void noteSize() {
+        if (outcome instanceof Done done
+                && done.result() instanceof EffectResult.AttributesWritten written
+                && !written.complete()) {
+            fold.incident("size", "the handoff did not fit into the task's attributes");
+        }
+    }
+
     @Override
     public Boolean visit(ReadRelease effect) {
-        return whenDone(EffectResult.ReleaseSeen.class, release::seen, release::notReleased);
+        return whenDone(EffectResult.ReleaseSeen.class, release::seen, what -> {
+            if (outcome instanceof Gone) {
+                ending.close(Resolution.CONVERSATION_CLOSED);
+            } else {
+                release.notReleased(what);
+            }
+        });
     }
 
     @Override

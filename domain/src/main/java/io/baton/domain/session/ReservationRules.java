@@ -20,7 +20,6 @@ final class ReservationRules {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration OLDEST_OWN_TASK = Duration.ofHours(23);
     private static final Duration BEFORE_TIMEOUT = Duration.ofSeconds(15);
-    private static final int LAST_ATTEMPT_TO_ACCEPT = 2;
     private static final int TO_THE_END = Integer.MAX_VALUE;
 
     private final Fold fold;
@@ -81,7 +80,7 @@ final class ReservationRules {
     }
 
     private void hold(Reservation reservation) {
-        fold.want(new ReadTask(reservation.task()));
+        fold.want(new ReadTask(reservation.task(), 0));
         provenNow();
         fold.enter(SessionState.WITH_AI, "holds the reservation");
         catchUp();
@@ -206,9 +205,6 @@ final class ReservationRules {
         if (acceptAsked) {
             session.canceledAccepts++;
             fold.incident("accept-fails", "accept number " + session.canceledAccepts + " ended canceled");
-        }
-        if (session.canceledAccepts > LAST_ATTEMPT_TO_ACCEPT) {
-            fold.pauseAi("accepting fails again and again");
         }
         lost();
     }

@@ -43,8 +43,10 @@ public interface SessionStore {
     /** The lane that works on a session. */
     Optional<LaneId> laneOf(SessionId session);
 
-    /** Open sessions of a connection in which the AI holds or awaits something, for the sweep. */
-    List<LaneId> lanesOfOpenSessions(ConnectionId connection, Instant notTouchedSince, int atMost);
+    /**
+     * The subjects of the lanes of a connection's open sessions that were not saved since an instant, longest untouched first: for the sweep.
+     */
+    List<String> lanesOfOpenSessions(ConnectionId connection, Instant notTouchedSince, int atMost);
 
     /**
      * What to list.

@@ -1,0 +1,11 @@
+package io.baton.application.port.out.engine;
+
+import io.baton.domain.effect.EffectKey;
+
+/** The threads of this server on which engines think while lanes are free (architecture.md, "Long effects"). */
+@FunctionalInterface
+public interface EnginePool {
+
+    /** Hands over an effect that is begun; its answer arrives in the inbox. */
+    void submit(EffectKey effect);
+}

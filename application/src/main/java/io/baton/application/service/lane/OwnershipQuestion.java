@@ -1,0 +1,60 @@
+package io.baton.application.service.lane;
+
+import io.baton.application.port.out.flex.TwilioFailure;
+import io.baton.application.port.out.lane.ClaimedLane;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.conversation.ConversationState;
+import io.baton.domain.event.OwnershipSeen;
+import io.baton.domain.session.Session;
+import io.baton.domain.taskrouter.Reservation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Twilio whose the conversation is: own reservation, conversation, later messages (product.md 2.8). */
+final class OwnershipQuestion {
+
+    private final TwilioPorts twilio;
+    private final LaneStores stores;
+    private final FlexConnection connection;
+    private final Lease lease;
+
+    OwnershipQuestion(TwilioPorts twilio, LaneStores stores, FlexConnection connection, Lease lease) {
+        this.twilio = twilio;
+        this.stores = stores;
+        this.connection = connection;
+        this.lease = lease;
+    }
+
+    OwnershipSeen ask(ClaimedLane lane) {
+        Session session = stores.unitOfWork()
+                .call(() -> stores.sessions().open(lane.id()))
+                .orElseThrow(LaneLost::new);
+        var access = connection.access();
+        var service = connection.conversationsService();
+        var reservation = reservation(session);
+        try {
+            lease.requireTimeForCall();
+            var conversation = twilio.conversations().conversation(access, service, session.conversation());
+            lease.requireTimeForCall();
+            var later = twilio.conversations()
+                    .messages(access, service, session.conversation(), session.lastIndex() + 1, Integer.MAX_VALUE);
+            return new OwnershipSeen(reservation, conversation.state(), later);
+        } catch (TwilioFailure.Gone deleted) {
+            return new OwnershipSeen(reservation, ConversationState.CLOSED, List.of());
+        }
+    }
+
+    private @Nullable Reservation reservation(Session session) {
+        var ai = session.ai();
+        if (ai == null) {
+            return null;
+        }
+        lease.requireTimeForCall();
+        try {
+            var own = ai.reservation();
+            return twilio.taskRouter().reservation(connection.access(), own.task(), own.sid());
+        } catch (TwilioFailure.Gone purged) {
+            return null;
+        }
+    }
+}

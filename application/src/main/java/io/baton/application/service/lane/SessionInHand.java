@@ -1,0 +1,109 @@
+package io.baton.application.service.lane;
+
+import io.baton.application.port.out.lane.ClaimedLane;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.event.LaneEvent;
+import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.session.Decision;
+import io.baton.domain.session.FoldContext;
+import io.baton.domain.session.Previous;
+import io.baton.domain.session.Session;
+import io.baton.domain.session.SessionFold;
+import io.baton.domain.session.SessionId;
+import io.baton.domain.session.SessionState;
+import io.baton.domain.session.TimelineEntry;
+import io.baton.domain.sid.ConversationSid;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The session of a lane within one transaction: what folds decide is put into the stores as they decide it, the session itself at the end. */
+final class SessionInHand {
+
+    private final LaneStores stores;
+    private final ClaimedLane lane;
+    private final FlexConnection connection;
+    private final Instant now;
+    private @Nullable Session session;
+    private @Nullable Previous previous;
+    private boolean changed;
+
+    SessionInHand(LaneStores stores, ClaimedLane lane, FlexConnection connection, Instant now) {
+        this.stores = stores;
+        this.lane = lane;
+        this.connection = connection;
+        this.now = now;
+        this.session = stores.sessions().open(lane.id()).orElse(null);
+        this.previous = stores.sessions()
+                .lastClosed(lane.id())
+                .map(SessionInHand::former)
+                .orElse(null);
+    }
+
+    private static Previous former(Session closed) {
+        var handoff = closed.handoff();
+        var brief = handoff == null ? null : handoff.brief();
+        return new Previous(closed.id(), brief == null ? null : brief.summary(), closed.lastIndex());
+    }
+
+    boolean isOpen(SessionId id) {
+        return session != null && session.id().equals(id);
+    }
+
+    /** Folds an event; false when it meant nothing to the lane. */
+    boolean fold(LaneEvent event, String cause) {
+        var context =
+                new FoldContext(connection, new ConversationSid(lane.subject()), HandoffPolicy.defaults(), now, cause);
+        var decision = SessionFold.fold(session, previous, event, context);
+        keep(decision, event);
+        return !decision.ignored();
+    }
+
+    private void keep(Decision decision, LaneEvent event) {
+        var next = decision.session();
+        if (next == null) {
+            return;
+        }
+        if (decision.opened()) {
+            stores.sessions().add(lane.id(), next, now);
+        }
+        changed = true;
+        session = next;
+        write(decision, next, event);
+        if (next.state() == SessionState.CLOSED) {
+            save();
+            session = null;
+            previous = former(next);
+        }
+    }
+
+    private void write(Decision decision, Session next, LaneEvent event) {
+        var effects = stores.effects();
+        decision.withdrawn().forEach(key -> effects.withdraw(key, "not wanted any more"));
+        decision.effects()
+                .forEach(wanted -> effects.add(
+                        lane.id(),
+                        next.id(),
+                        wanted.key(),
+                        wanted.effect(),
+                        wanted.bound() ? next.ownerEpoch() : null,
+                        now));
+        decision.cleared().forEach(name -> stores.timers().clear(lane.id(), name));
+        decision.timers().forEach(timer -> stores.timers().set(lane.id(), timer));
+        stores.sessions().append(next.id(), now, List.of(TimelineText.of(event, decision.ignored())));
+        note(next.id(), decision.timeline());
+    }
+
+    private void note(SessionId id, List<TimelineEntry> entries) {
+        if (!entries.isEmpty()) {
+            stores.sessions().append(id, now, entries);
+        }
+    }
+
+    void save() {
+        if (changed && session != null) {
+            stores.sessions().save(session, now);
+            changed = false;
+        }
+    }
+}

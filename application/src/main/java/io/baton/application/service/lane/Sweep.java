@@ -1,0 +1,104 @@
+package io.baton.application.service.lane;
+
+import io.baton.application.port.out.flex.TwilioFailure;
+import io.baton.application.port.out.lane.LaneAlarm;
+import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.event.Reconcile;
+import io.baton.domain.event.ReservationEvent;
+import io.baton.domain.sid.WorkerSid;
+import io.baton.domain.taskrouter.Reservation;
+import io.baton.domain.taskrouter.ReservationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Finds within a minute what lost webhooks did not tell (product.md 1.8): pending reservations of the AI, open sessions that have not moved, and
+ * lanes that should be due and are not, of which there must be none.
+ */
+public final class Sweep {
+
+    private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+    private static final Duration QUIET = Duration.ofSeconds(60);
+    private static final int SESSIONS_AT_ONCE = 100;
+
+    private final LaneStores stores;
+    private final TwilioPorts twilio;
+    private final Arrivals arrivals;
+    private final LaneAlarm alarm;
+    private final InstantSource clock;
+
+    public Sweep(LaneStores stores, TwilioPorts twilio, Arrivals arrivals, LaneAlarm alarm, InstantSource clock) {
+        this.stores = stores;
+        this.twilio = twilio;
+        this.arrivals = arrivals;
+        this.alarm = alarm;
+        this.clock = clock;
+    }
+
+    /** One sweep over everything; safe to run on several servers at once, since what it finds is stored under one key. */
+    public void run() {
+        int forgotten = stores.unitOfWork().call(() -> stores.lanes().repairForgotten());
+        if (forgotten > 0) {
+            LOG.log(System.Logger.Level.ERROR, "{0} lanes were forgotten and are due again", forgotten);
+            alarm.ring();
+        }
+        stores.unitOfWork().call(() -> stores.connections().all()).forEach(this::sweep);
+    }
+
+    private void sweep(FlexConnection connection) {
+        try {
+            if (connection.ai() == AiSwitch.LIVE) {
+                connection.workers().forEach(worker -> pendingReservations(connection, worker));
+            }
+            openSessions(connection);
+        } catch (TwilioFailure away) {
+            LOG.log(System.Logger.Level.WARNING, "connection {0} not swept: {1}", connection.id(), away.getMessage());
+        }
+    }
+
+    private void pendingReservations(FlexConnection connection, WorkerSid worker) {
+        twilio.taskRouter()
+                .reservations(connection.access(), worker, ReservationStatus.PENDING)
+                .forEach(reservation -> offer(connection, reservation));
+    }
+
+    private void offer(FlexConnection connection, Reservation reservation) {
+        var task = twilio.taskRouter().task(connection.access(), reservation.task());
+        var now = clock.instant();
+        var subject = task.attributes()
+                .conversation()
+                .map(conversation -> conversation.value())
+                .orElse(task.sid().value());
+        arrive(
+                connection,
+                subject,
+                "sweep/offer/" + reservation.sid(),
+                "ReservationEvent",
+                stores.codec().write(new ReservationEvent(reservation, task, 0)),
+                now);
+    }
+
+    private void openSessions(FlexConnection connection) {
+        var now = clock.instant();
+        var lanes = stores.unitOfWork()
+                .call(() -> stores.sessions().lanesOfOpenSessions(connection.id(), now.minus(QUIET), SESSIONS_AT_ONCE));
+        // one key a minute: two servers that sweep in the same minute ask once
+        long minute = now.getEpochSecond() / QUIET.toSeconds();
+        lanes.forEach(lane -> arrive(
+                connection,
+                lane,
+                "sweep/" + lane + "/" + minute,
+                "Reconcile",
+                stores.codec().write(new Reconcile()),
+                now));
+    }
+
+    private void arrive(
+            FlexConnection connection, String subject, String key, String type, String payload, Instant now) {
+        arrivals.arrive(
+                List.of(new Arrivals.Arriving(connection.id(), subject, null, key, "sweep", type, now, now, payload)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding sessions and steering them. */
+@NullMarked
+package io.baton.application.service.session;
+
+import org.jspecify.annotations.NullMarked;

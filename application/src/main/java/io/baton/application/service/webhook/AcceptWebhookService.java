@@ -1,0 +1,138 @@
+package io.baton.application.service.webhook;
+
+import io.baton.application.port.in.webhook.AcceptWebhookUseCase;
+import io.baton.application.port.out.connection.ConnectionStore;
+import io.baton.application.port.out.flex.TwilioWebhooks;
+import io.baton.application.port.out.flex.TwilioWebhooks.Envelope;
+import io.baton.application.port.out.lane.LaneStore;
+import io.baton.application.port.out.lane.UnitOfWork;
+import io.baton.application.service.lane.Arrivals;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.WebhookToken;
+import io.baton.domain.sid.Sid;
+import io.baton.domain.sid.TaskSid;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies a webhook, binds it to its connection and stores it; nothing else happens in the request. */
+public final class AcceptWebhookService implements AcceptWebhookUseCase {
+
+    private final ConnectionStore connections;
+    private final TwilioWebhooks webhooks;
+    private final UnitOfWork unitOfWork;
+    private final LaneStore lanes;
+    private final Arrivals arrivals;
+    private final URI publicUrl;
+    private final InstantSource clock;
+
+    public AcceptWebhookService(
+            ConnectionStore connections,
+            TwilioWebhooks webhooks,
+            UnitOfWork unitOfWork,
+            LaneStore lanes,
+            Arrivals arrivals,
+            URI publicUrl,
+            InstantSource clock) {
+        this.connections = connections;
+        this.webhooks = webhooks;
+        this.unitOfWork = unitOfWork;
+        this.lanes = lanes;
+        this.arrivals = arrivals;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer accept(Webhook webhook) {
+        var now = clock.instant();
+        var connection = connection(webhook.token(), now);
+        if (connection.isEmpty()) {
+            return new Answer.UnknownToken();
+        }
+        try {
+            return accept(webhook, connection.get(), webhooks.envelopes(webhook.raw(), now), now);
+        } catch (TwilioWebhooks.Undecodable undecodable) {
+            return new Answer.Undecodable(String.valueOf(undecodable.getMessage()));
+        }
+    }
+
+    private Optional<FlexConnection> connection(String text, Instant now) {
+        WebhookToken token;
+        try {
+            token = new WebhookToken(text);
+        } catch (IllegalArgumentException noToken) {
+            return Optional.empty();
+        }
+        return unitOfWork
+                .call(() -> connections.findByToken(token))
+                .filter(connection -> connection.webhookTokens().accept(token, now));
+    }
+
+    private Answer accept(Webhook webhook, FlexConnection connection, List<Envelope> envelopes, Instant now) {
+        var signature = webhook.signature();
+        var tokens = connection.credentials().signingTokens();
+        if (signature == null || !webhooks.verify(url(webhook), webhook.raw(), signature, tokens)) {
+            return new Answer.BadSignature();
+        }
+        var foreign = envelopes.stream()
+                .map(envelope -> foreign(envelope, connection))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (foreign.isPresent()) {
+            return new Answer.Foreign(foreign.get());
+        }
+        arrivals.arrive(envelopes.stream()
+                .map(envelope -> arriving(envelope, connection, now))
+                .toList());
+        return new Answer.Accepted();
+    }
+
+    // the URL is what was configured at Twilio, never what a proxy or a header says (contract.md T16)
+    private URI url(Webhook webhook) {
+        var query = webhook.rawQuery() == null ? "" : "?" + webhook.rawQuery();
+        var base = publicUrl.toString();
+        var root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return URI.create(root + "/webhooks/twilio/" + webhook.token() + query);
+    }
+
+    private static Optional<String> foreign(Envelope envelope, FlexConnection connection) {
+        var account = connection.credentials().account().value();
+        if (envelope.account() != null && !envelope.account().equals(account)) {
+            return Optional.of("AccountSid");
+        }
+        if (envelope.workspace() != null
+                && !envelope.workspace().equals(connection.workspace().value())) {
+            return Optional.of("WorkspaceSid");
+        }
+        return Optional.empty();
+    }
+
+    private Arrivals.Arriving arriving(Envelope envelope, FlexConnection connection, Instant now) {
+        return new Arrivals.Arriving(
+                connection.id(),
+                subject(envelope, connection),
+                envelope.task(),
+                envelope.key(),
+                envelope.source(),
+                envelope.type(),
+                envelope.occurredAt(),
+                now,
+                envelope.stored());
+    }
+
+    // architecture.md, "Which lane": a task that names no conversation may be known to belong to one
+    private String subject(Envelope envelope, FlexConnection connection) {
+        Sid best = envelope.lane().isEmpty()
+                ? connection.workspace()
+                : envelope.lane().get(0);
+        if (best instanceof TaskSid task) {
+            return unitOfWork
+                    .call(() -> lanes.linkedSubject(connection.id(), task))
+                    .orElse(task.value());
+        }
+        return best.value();
+    }
+}
