@@ -3,10 +3,12 @@ package io.baton.adapter.twilio.in;
 import io.baton.application.port.out.flex.TwilioWebhooks;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.event.LaneEvent;
+import io.baton.domain.sid.Sid;
 import io.baton.domain.sid.TaskSid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio's webhooks as they are posted: forms, and Event Streams batches in JSON. */
@@ -23,10 +25,14 @@ public final class PostedWebhooks implements TwilioWebhooks {
     @Override
     public @Nullable String claimedAccount(Raw raw) {
         try {
-            return events(raw).stream()
-                    .map(event -> event.fields().text("AccountSid"))
-                    .findFirst()
-                    .orElse(null);
+            return switch (raw.kind()) {
+                case FORM -> EventFields.of(Form.decode(raw.body())).text("AccountSid");
+                case JSON -> Event.ofJson(raw.body()).stream()
+                        .map(event -> event.fields().text("AccountSid"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            };
         } catch (Undecodable e) {
             return null;
         }
@@ -69,7 +75,7 @@ public final class PostedWebhooks implements TwilioWebhooks {
         return type.startsWith("on") ? CONVERSATIONS : TASKROUTER;
     }
 
-    private static List<io.baton.domain.sid.Sid> lane(EventFields fields) {
+    private static List<Sid> lane(EventFields fields) {
         var lane = EventLane.of(fields);
         if (lane.isEmpty()) {
             throw new Undecodable("AccountSid is missing");
