@@ -1,0 +1,82 @@
+package io.baton.adapter.ai.language;
+
+import io.baton.adapter.ai.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Recognises the language of a conversation from what the customer wrote. Safe for use by many threads. */
+public final class LanguageDetection {
+
+    /** BCP 47 for a language that is not known. */
+    public static final String UNKNOWN = "und";
+
+    /** Best and second-best language must be this far apart, or nothing is said. */
+    private static final double MARGIN = 0.12;
+    /** So much of the latest messages is looked at; the model takes time for each letter. */
+    private static final int ENOUGH_LETTERS = 1_000;
+
+    private static final Pattern NO_LANGUAGE =
+            Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+|[\\p{L}\\p{N}_-]*\\d[\\p{L}\\p{N}_-]*");
+
+    private final LetterStatistics statistics = new LetterStatistics();
+    private final TellTaleWords tellTales = new TellTaleWords();
+
+    /**
+     * The language of one text.
+     *
+     * @return BCP 47, or {@code und} when unsure
+     */
+    public String of(String text) {
+        return of(List.of(text));
+    }
+
+    /**
+     * The language of a customer over the lines of a conversation, oldest first; the latest weigh most.
+     *
+     * @return BCP 47, or {@code und} when unsure
+     */
+    public String of(List<String> lines) {
+        var text = weighted(lines);
+        var candidates = Scripts.languages(text);
+        if (candidates.size() <= 1) {
+            return candidates.stream().findFirst().orElse(UNKNOWN);
+        }
+        Map<String, Double> scores = new HashMap<>(statistics.logarithms(text, candidates));
+        var words = Words.forms(text);
+        var votes = tellTales.votes(words, candidates);
+        double none =
+                scores.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        votes.forEach((language, vote) -> scores.put(language, scores.getOrDefault(language, none) + vote));
+        return clearest(scores);
+    }
+
+    private static String clearest(Map<String, Double> scores) {
+        var best = scores.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(2)
+                .toList();
+        boolean clear = best.size() == 1
+                || best.size() == 2 && best.get(0).getValue() - best.get(1).getValue() >= MARGIN;
+        return clear ? best.get(0).getKey() : UNKNOWN;
+    }
+
+    // the latest line twice, the others once: a customer who changes the language means it
+    private static String weighted(List<String> lines) {
+        List<String> text = new ArrayList<>();
+        int letters = 0;
+        for (int i = lines.size() - 1; i >= 0 && letters < ENOUGH_LETTERS; i--) {
+            var line = NO_LANGUAGE.matcher(lines.get(i)).replaceAll(" ").strip();
+            text.add(line);
+            if (i == lines.size() - 1) {
+                text.add(line);
+            }
+            letters += line.length();
+        }
+        var joined = String.join("\n", text);
+        return joined.length() > 2 * ENOUGH_LETTERS ? joined.substring(0, 2 * ENOUGH_LETTERS) : joined;
+    }
+}

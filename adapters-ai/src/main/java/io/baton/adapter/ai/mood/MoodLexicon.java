@@ -1,0 +1,116 @@
+package io.baton.adapter.ai.mood;
+
+import io.baton.adapter.ai.phrase.Phrase;
+import io.baton.adapter.ai.phrase.PhraseBook;
+import io.baton.adapter.ai.phrase.Reading;
+import io.baton.adapter.ai.phrase.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words for moods in one language, with their strengths. */
+final class MoodLexicon {
+
+    private static final List<String> STRENGTHS = List.of("0.5", "1", "2", "3", "4");
+    private static final int NEGATION_REACHES = 3;
+    private static final double STRONGER = 1.3;
+    /** "Not good" is bad, but less than "bad"; "not bad" is hardly praise. */
+    private static final double NEGATED_PRAISE = -0.7;
+
+    private static final double NEGATED_BLAME = -0.3;
+
+    private final List<Weighted> praise = new ArrayList<>();
+    private final List<Weighted> blame = new ArrayList<>();
+    private final List<Weighted> frustration = new ArrayList<>();
+    private final List<Phrase> negations;
+    private final List<Phrase> intensifiers;
+    private final Vocabulary vocabulary;
+
+    /** A phrase and its strength. */
+    private record Weighted(Phrase phrase, double strength) {}
+
+    /** A phrase found in a text. */
+    record Hit(int from, int to, double strength) {}
+
+    MoodLexicon(PhraseBook book) {
+        for (String strength : STRENGTHS) {
+            add(praise, book, "positive", strength);
+            add(blame, book, "negative", strength);
+            add(frustration, book, "frustration", strength);
+        }
+        negations = book.phrases("negation");
+        intensifiers = book.phrases("stronger");
+        vocabulary = new Vocabulary(List.of());
+    }
+
+    private static void add(List<Weighted> list, PhraseBook book, String section, String strength) {
+        book.phrases(section + " " + strength)
+                .forEach(phrase -> list.add(new Weighted(phrase, Double.parseDouble(strength))));
+    }
+
+    Reading read(String text) {
+        return vocabulary.read(text);
+    }
+
+    /** Praise counts up, blame counts down. */
+    double valence(Reading reading) {
+        double valence = 0;
+        for (Hit hit : hits(praise, reading)) {
+            valence += factor(reading, hit.from(), NEGATED_PRAISE) * hit.strength();
+        }
+        for (Hit hit : hits(blame, reading)) {
+            valence -= factor(reading, hit.from(), NEGATED_BLAME) * hit.strength();
+        }
+        return valence;
+    }
+
+    /** The phrases of frustration that are not denied, none overlapping another. */
+    List<Hit> frustration(Reading reading) {
+        return hits(frustration, reading).stream()
+                .map(hit -> new Hit(hit.from(), hit.to(), hit.strength() * factor(reading, hit.from(), 0)))
+                .filter(hit -> hit.strength() > 0)
+                .toList();
+    }
+
+    private double factor(Reading reading, int at, double negated) {
+        if (precedes(negations, reading, at, NEGATION_REACHES)) {
+            return negated;
+        }
+        return precedes(intensifiers, reading, at, 1) ? STRONGER : 1;
+    }
+
+    private static boolean precedes(List<Phrase> phrases, Reading reading, int at, int reach) {
+        for (int before = Math.max(0, at - reach); before < at; before++) {
+            int start = before;
+            boolean sameClause = reading.endOfClause(start) > at;
+            if (sameClause && phrases.stream().anyMatch(phrase -> phrase.end(reading, start, at) > start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // from left to right, at each word the strongest phrase; its words are then used up
+    private static List<Hit> hits(List<Weighted> phrases, Reading reading) {
+        List<Hit> hits = new ArrayList<>();
+        int at = 0;
+        while (at < reading.size()) {
+            var hit = strongest(phrases, reading, at);
+            if (hit.to() > at) {
+                hits.add(hit);
+            }
+            at = Math.max(at + 1, hit.to());
+        }
+        return hits;
+    }
+
+    private static Hit strongest(List<Weighted> phrases, Reading reading, int at) {
+        var best = new Hit(at, at, 0);
+        for (Weighted weighted : phrases) {
+            int end = weighted.phrase().end(reading, at, reading.endOfSentence(at));
+            if (end > at && weighted.strength() > best.strength()) {
+                best = new Hit(at, end, weighted.strength());
+            }
+        }
+        return best;
+    }
+}

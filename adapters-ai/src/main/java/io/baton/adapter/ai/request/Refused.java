@@ -1,0 +1,18 @@
+package io.baton.adapter.ai.request;
+
+import java.util.BitSet;
+
+/** Words that do not ask for anybody: "I don't need a human", "Human Nature shampoo". */
+final class Refused {
+
+    private final BitSet words = new BitSet();
+
+    void add(Span span) {
+        words.set(span.from(), span.to());
+    }
+
+    boolean touches(Span span) {
+        int first = words.nextSetBit(span.from());
+        return first >= 0 && first < span.to();
+    }
+}

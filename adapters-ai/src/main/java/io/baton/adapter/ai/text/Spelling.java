@@ -1,0 +1,65 @@
+package io.baton.adapter.ai.text;
+
+/** Tells a mistyped word from another word. */
+public final class Spelling {
+
+    private static final int SHORTEST = 4;
+    private static final int LONG = 9;
+
+    private Spelling() {}
+
+    /**
+     * Whether what was typed may be meant for the word: one slip in words of five letters and more, two in words of nine, swapped
+     * neighbours from four; the first letter must be right, or "gift" would be "lift".
+     */
+    public static boolean isSlipOf(String typed, String word) {
+        int length = Math.min(typed.length(), word.length());
+        if (length < SHORTEST || typed.charAt(0) != word.charAt(0) || !isLetters(typed)) {
+            return false;
+        }
+        int slips = length >= LONG ? 2 : 1;
+        if (Math.abs(typed.length() - word.length()) > slips) {
+            return false;
+        }
+        return length == SHORTEST ? isSwapped(typed, word) : distance(typed, word) <= slips;
+    }
+
+    private static boolean isSwapped(String typed, String word) {
+        return typed.length() == word.length()
+                && distance(typed, word) == 1
+                && typed.chars().sum() == word.chars().sum()
+                && typed.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(word.chars().sorted().boxed().toList());
+    }
+
+    private static boolean isLetters(String typed) {
+        return typed.codePoints().allMatch(Character::isLetter);
+    }
+
+    // optimal string alignment: insertion, deletion, substitution, swap of neighbours
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            cost[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            cost[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                cost[i][j] = step(a, b, cost, i, j);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] cost, int i, int j) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}
