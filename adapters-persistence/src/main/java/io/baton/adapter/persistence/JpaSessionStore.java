@@ -26,8 +26,9 @@ final class JpaSessionStore implements SessionStore {
 
     private static final String UNTOUCHED =
             """
-            select lane_id from session where connection_id = ? and state <> 'closed' and updated_at < ?
-            order by updated_at limit ?
+            select lane.subject from session join lane on lane.id = session.lane_id
+            where session.connection_id = ? and session.state <> 'closed' and session.updated_at < ?
+            order by session.updated_at limit ?
             """;
 
     private final Transactions transactions;
@@ -90,9 +91,8 @@ final class JpaSessionStore implements SessionStore {
     }
 
     @Override
-    public List<LaneId> lanesOfOpenSessions(ConnectionId connection, Instant notTouchedSince, int atMost) {
-        return database.list(
-                row -> new LaneId(row.uuid("lane_id")), UNTOUCHED, connection.value(), notTouchedSince, atMost);
+    public List<String> lanesOfOpenSessions(ConnectionId connection, Instant notTouchedSince, int atMost) {
+        return database.list(row -> row.text("subject"), UNTOUCHED, connection.value(), notTouchedSince, atMost);
     }
 
     @Override

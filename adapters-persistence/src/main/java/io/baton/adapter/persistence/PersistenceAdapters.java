@@ -4,6 +4,7 @@ import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
 import io.baton.application.port.out.connection.ConnectionStore;
 import io.baton.application.port.out.lane.EffectStore;
+import io.baton.application.port.out.lane.EventCodec;
 import io.baton.application.port.out.lane.Inbox;
 import io.baton.application.port.out.lane.LaneStore;
 import io.baton.application.port.out.lane.SessionStore;
@@ -19,6 +20,7 @@ public record PersistenceAdapters(
         TimerStore timers,
         SessionStore sessions,
         ConnectionStore connections,
+        EventCodec codec,
         SecretsKey secretsKey) {
 
     /** Makes them; opens nothing yet. */
@@ -32,6 +34,7 @@ public record PersistenceAdapters(
                 new JdbcTimerStore(transactions),
                 new JpaSessionStore(transactions, documents),
                 connections,
+                new DocumentEventCodec(documents),
                 new SecretsKey(transactions, connections, cipher));
     }
 }

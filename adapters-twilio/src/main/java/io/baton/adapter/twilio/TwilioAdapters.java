@@ -6,11 +6,13 @@ import io.baton.adapter.twilio.out.TwilioConversations;
 import io.baton.adapter.twilio.out.TwilioInteractions;
 import io.baton.adapter.twilio.out.TwilioSettings;
 import io.baton.adapter.twilio.out.TwilioTaskRouter;
+import io.baton.adapter.twilio.out.TwilioWebhookRegistration;
 import io.baton.adapter.twilio.out.TwilioWorkspaces;
 import io.baton.application.port.out.flex.Conversations;
 import io.baton.application.port.out.flex.Interactions;
 import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.TwilioWebhooks;
+import io.baton.application.port.out.flex.WebhookRegistration;
 import io.baton.application.port.out.flex.Workspaces;
 import java.time.InstantSource;
 
@@ -20,7 +22,8 @@ public record TwilioAdapters(
         Conversations conversations,
         Interactions interactions,
         Workspaces workspaces,
-        TwilioWebhooks webhooks) {
+        TwilioWebhooks webhooks,
+        WebhookRegistration registration) {
 
     /** The ports over Twilio's SDK by these settings. */
     public static TwilioAdapters over(TwilioSettings settings, InstantSource time) {
@@ -30,6 +33,7 @@ public record TwilioAdapters(
                 new TwilioConversations(clients),
                 new TwilioInteractions(clients),
                 new TwilioWorkspaces(clients),
-                new PostedWebhooks());
+                new PostedWebhooks(),
+                new TwilioWebhookRegistration(clients));
     }
 }

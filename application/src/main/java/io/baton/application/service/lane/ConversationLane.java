@@ -1,6 +1,7 @@
 package io.baton.application.service.lane;
 
 import io.baton.application.port.out.lane.ClaimedLane;
+import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.lane.Inbox;
 import io.baton.domain.connection.FlexConnection;
@@ -48,7 +49,10 @@ final class ConversationLane implements LaneKind {
         try {
             boolean meant = !InboxReading.isTooOld(row) && session.fold(read(row), "row/" + row.dedupKey());
             stores.inbox().mark(row.seq(), meant ? Inbox.State.HANDLED : Inbox.State.IGNORED);
-        } catch (IllegalArgumentException | IllegalStateException | NullPointerException wrong) {
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException wrong) {
+            // whatever a single event does to the rules, the lane must go on without it
             throw new FoldFailed(row, wrong);
         }
     }

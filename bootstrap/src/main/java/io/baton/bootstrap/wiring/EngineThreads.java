@@ -1,0 +1,63 @@
+package io.baton.bootstrap.wiring;
+
+import io.baton.application.service.engine.TurnWorker;
+import io.baton.bootstrap.lifecycle.StartOrder;
+import io.baton.bootstrap.lifecycle.StopOrder;
+import io.baton.domain.effect.EffectKey;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The threads on which engines think while lanes are free. */
+@ApplicationScoped
+class EngineThreads {
+
+    private static final Logger LOGGER = Logger.getLogger(EngineThreads.class.getName());
+    private static final int THREADS = 32;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    // looked up late: the turn worker and the lane worker need each other
+    @Inject
+    Instance<TurnWorker> turnWorker;
+
+    private @Nullable ExecutorService pool;
+
+    void start(@Observes @Priority(StartOrder.WORK - 1) @Initialized(ApplicationScoped.class) Object started) {
+        pool = Executors.newFixedThreadPool(THREADS, threads);
+    }
+
+    void stop(@Observes @Priority(StopOrder.WORK + 1) @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+    }
+
+    void submit(EffectKey effect) {
+        var running = pool;
+        if (running != null) {
+            running.execute(() -> work(effect));
+        }
+    }
+
+    // a turn that is lost here is noticed by its timer
+    private void work(EffectKey effect) {
+        try {
+            turnWorker.get().work(effect);
+        } catch (RuntimeException broken) {
+            LOGGER.log(Level.SEVERE, "Turn " + effect + " was not worked", broken);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.baton.bootstrap.wiring;
+
+import io.baton.adapter.persistence.JtaTransactions;
+import io.baton.adapter.persistence.Migrations;
+import io.baton.adapter.persistence.PersistenceAdapters;
+import io.baton.adapter.persistence.document.DocumentMapper;
+import io.baton.adapter.persistence.secret.SecretCipher;
+import io.baton.adapter.persistence.secret.WrongSecretsKey;
+import io.baton.application.service.lane.LaneStores;
+import io.baton.bootstrap.configuration.SecretKeys;
+import io.baton.bootstrap.lifecycle.StartOrder;
+import io.baton.bootstrap.lifecycle.StartRefused;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The database's ports over the container's transactions, and the schema before anybody uses them. */
+@ApplicationScoped
+class PersistenceWiring {
+
+    @Resource
+    UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
+
+    @Resource(lookup = "jdbc/baton")
+    DataSource dataSource;
+
+    @Resource(lookup = "jdbc/batonLong")
+    DataSource patientDataSource;
+
+    @PersistenceContext(unitName = "baton")
+    EntityManager entities;
+
+    @Inject
+    SecretKeys secretKeys;
+
+    @Inject
+    MigrationsApplied migrationsApplied;
+
+    @Inject
+    PersistenceAdapters adapters;
+
+    void migrate(@Observes @Priority(StartOrder.MIGRATIONS) @Initialized(ApplicationScoped.class) Object started) {
+        new Migrations(patientDataSource).apply();
+        try {
+            adapters.secretsKey().verify();
+        } catch (WrongSecretsKey wrong) {
+            throw StartRefused.because(wrong);
+        }
+        migrationsApplied.applied();
+    }
+
+    @Produces
+    @Singleton
+    PersistenceAdapters adapters() {
+        var transactions = new JtaTransactions(transaction, registry, dataSource, entities);
+        return PersistenceAdapters.over(transactions, new DocumentMapper(), new SecretCipher(keys()));
+    }
+
+    private Map<String, byte[]> keys() {
+        Map<String, byte[]> keys = new LinkedHashMap<>();
+        secretKeys.keys().forEach(key -> keys.put(key.id(), key.value().getEncoded()));
+        return keys;
+    }
+
+    @Produces
+    @Singleton
+    LaneStores stores(PersistenceAdapters ports) {
+        return new LaneStores(
+                ports.unitOfWork(),
+                ports.lanes(),
+                ports.inbox(),
+                ports.effects(),
+                ports.timers(),
+                ports.sessions(),
+                ports.connections(),
+                ports.codec());
+    }
+}

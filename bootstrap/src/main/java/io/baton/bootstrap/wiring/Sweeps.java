@@ -1,0 +1,72 @@
+package io.baton.bootstrap.wiring;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.baton.application.service.lane.Sweep;
+import io.baton.bootstrap.health.ReadinessCondition;
+import io.baton.bootstrap.lifecycle.StartOrder;
+import io.baton.bootstrap.lifecycle.StopOrder;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The recurring sweep, on one server at a time, by db-scheduler (stack.md: it runs the sweeps and nothing else). */
+@ApplicationScoped
+class Sweeps implements ReadinessCondition {
+
+    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
+    @Resource(lookup = "jdbc/batonLong")
+    DataSource dataSource;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Sweep sweep;
+
+    @Inject
+    LaneThreads lanes;
+
+    private @Nullable Scheduler scheduler;
+
+    void start(@Observes @Priority(StartOrder.WORK + 1) @Initialized(ApplicationScoped.class) Object started) {
+        RecurringTask<Void> sweeping =
+                Tasks.recurring("sweep", FixedDelay.of(EVERY)).execute((instance, context) -> sweep.run());
+        var starting = Scheduler.create(dataSource)
+                .startTasks(sweeping)
+                .executorService(executor)
+                .heartbeatInterval(HEARTBEAT)
+                .pollingInterval(Duration.ofSeconds(5))
+                .build();
+        starting.start();
+        scheduler = starting;
+    }
+
+    void stop(@Observes @Priority(StopOrder.WORK) @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "scheduler";
+    }
+
+    @Override
+    public boolean holds() {
+        return scheduler != null && scheduler.getSchedulerState().isStarted() && lanes.isRunning();
+    }
+}
