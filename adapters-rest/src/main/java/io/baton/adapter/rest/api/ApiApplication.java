@@ -1,0 +1,36 @@
+package io.baton.adapter.rest.api;
+
+import io.baton.adapter.rest.connection.ConnectionsResource;
+import io.baton.adapter.rest.problem.ProblemMapper;
+import io.baton.adapter.rest.session.SessionsResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The API. Who may use it is said by the server's security constraint on {@code /api} and by each resource. */
+@ApplicationPath("api/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Baton",
+                        version = "1",
+                        description = "Errors are application/problem+json (RFC 9457) with a stable type"),
+        security = @SecurityRequirement(name = "administrator"))
+@SecurityScheme(securitySchemeName = "administrator", type = SecuritySchemeType.HTTP, scheme = "basic")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ConnectionsResource.class,
+                SessionsResource.class,
+                ProblemMapper.class,
+                SameOriginFilter.class,
+                ApiHeadersFilter.class);
+    }
+}

@@ -1,0 +1,70 @@
+package io.baton.adapter.rest.connection;
+
+import io.baton.adapter.rest.input.Field;
+import io.baton.adapter.rest.input.Format;
+import io.baton.adapter.rest.input.JsonFields;
+import io.baton.application.port.in.connection.ConnectionDraft;
+import io.baton.domain.connection.Engagement;
+import io.baton.domain.sid.ConversationsServiceSid;
+import io.baton.domain.sid.TaskQueueSid;
+import io.baton.domain.sid.WorkflowSid;
+import io.baton.domain.sid.WorkspaceSid;
+import java.util.Locale;
+
+/** A connection as an administrator fills it in (product.md 1.1). Every field is checked before any of it is used. */
+final class ConnectionRequest {
+
+    private static final Format<TaskQueueSid> QUEUE = Format.sid("WQ", TaskQueueSid::new);
+    private static final Format<WorkflowSid> WORKFLOW = Format.sid("WW", WorkflowSid::new);
+    private static final Format<Engagement> ENGAGEMENT =
+            Format.oneOf(Engagement.values(), engagement -> engagement.name().toLowerCase(Locale.ROOT));
+
+    private final Field<String> name;
+    private final Field<String> environment;
+    private final CredentialsRequest credentials;
+    private final Field<WorkspaceSid> workspace;
+    private final Field<TaskQueueSid> aiQueue;
+    private final Field<ConversationsServiceSid> conversationsService;
+    private final Field<WorkflowSid> intakeWorkflow;
+    private final Field<WorkflowSid> humanWorkflow;
+    private final Field<TaskQueueSid> humanQueue;
+    private final Field<Integer> aiWorkers;
+    private final Field<Engagement> engagement;
+
+    private ConnectionRequest(JsonFields fields) {
+        name = fields.required("name", Format.line(200));
+        environment = fields.required("environment", Format.line(40));
+        credentials = CredentialsRequest.in(fields);
+        workspace = fields.required("workspaceSid", Format.sid("WS", WorkspaceSid::new));
+        aiQueue = fields.optional("aiQueueSid", QUEUE);
+        conversationsService =
+                fields.optional("conversationsServiceSid", Format.sid("IS", ConversationsServiceSid::new));
+        intakeWorkflow = fields.optional("intakeWorkflowSid", WORKFLOW);
+        humanWorkflow = fields.optional("humanWorkflowSid", WORKFLOW);
+        humanQueue = fields.optional("humanQueueSid", QUEUE);
+        aiWorkers = fields.optional("aiWorkers", Format.wholeNumber(1, 40));
+        engagement = fields.optional("engagement", ENGAGEMENT);
+    }
+
+    /** Reads and checks the fields; all that is wrong is refused at once. */
+    static ConnectionDraft read(JsonFields fields) {
+        var request = new ConnectionRequest(fields);
+        fields.refuseWrongAndUnknown();
+        return request.draft();
+    }
+
+    private ConnectionDraft draft() {
+        return new ConnectionDraft(
+                name.get(),
+                environment.get(),
+                credentials.credentials(),
+                workspace.get(),
+                aiQueue.orNull(),
+                conversationsService.orNull(),
+                intakeWorkflow.orNull(),
+                humanWorkflow.orNull(),
+                humanQueue.orNull(),
+                aiWorkers.orElse(1),
+                engagement.orElse(Engagement.ACCEPT));
+    }
+}

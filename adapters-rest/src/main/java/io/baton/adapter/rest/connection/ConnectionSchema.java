@@ -1,0 +1,32 @@
+package io.baton.adapter.rest.connection;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+/** What {@link ConnectionRequest} reads, as {@code /openapi} describes it. */
+@Schema(
+        name = "ConnectionRequest",
+        type = SchemaType.OBJECT,
+        requiredProperties = {"name", "environment", "accountSid", "authToken", "workspaceSid"},
+        properties = {
+            @SchemaProperty(name = "name", type = SchemaType.STRING, maxLength = 200),
+            @SchemaProperty(name = "environment", type = SchemaType.STRING, maxLength = 40),
+            @SchemaProperty(name = "accountSid", type = SchemaType.STRING, pattern = "^AC[0-9a-f]{32}$"),
+            @SchemaProperty(name = "authToken", type = SchemaType.STRING, format = "password", writeOnly = true),
+            @SchemaProperty(name = "secondAuthToken", type = SchemaType.STRING, format = "password", writeOnly = true),
+            @SchemaProperty(name = "apiKeySid", type = SchemaType.STRING, pattern = "^SK[0-9a-f]{32}$"),
+            @SchemaProperty(name = "apiKeySecret", type = SchemaType.STRING, format = "password", writeOnly = true),
+            @SchemaProperty(name = "workspaceSid", type = SchemaType.STRING, pattern = "^WS[0-9a-f]{32}$"),
+            @SchemaProperty(name = "aiQueueSid", type = SchemaType.STRING, pattern = "^WQ[0-9a-f]{32}$"),
+            @SchemaProperty(name = "conversationsServiceSid", type = SchemaType.STRING, pattern = "^IS[0-9a-f]{32}$"),
+            @SchemaProperty(name = "intakeWorkflowSid", type = SchemaType.STRING, pattern = "^WW[0-9a-f]{32}$"),
+            @SchemaProperty(name = "humanWorkflowSid", type = SchemaType.STRING, pattern = "^WW[0-9a-f]{32}$"),
+            @SchemaProperty(name = "humanQueueSid", type = SchemaType.STRING, pattern = "^WQ[0-9a-f]{32}$"),
+            @SchemaProperty(name = "aiWorkers", type = SchemaType.INTEGER, minimum = "1", maximum = "40"),
+            @SchemaProperty(
+                    name = "engagement",
+                    type = SchemaType.STRING,
+                    enumeration = {"accept", "hold"})
+        })
+interface ConnectionSchema {}

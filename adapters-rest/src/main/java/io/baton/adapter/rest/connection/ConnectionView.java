@@ -1,0 +1,77 @@
+package io.baton.adapter.rest.connection;
+
+import io.baton.application.port.in.connection.ConnectFlexUseCase.Connected;
+import io.baton.domain.connection.Credentials;
+import io.baton.domain.sid.Sid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as shown: never a secret (product.md 1.7). What is null is left out.
+ *
+ * @param webhookUrl for TaskRouter and Conversations alike; who has it still needs the Auth Token to sign
+ * @param workerSid the first of {@code workerSids}
+ * @param ai {@code live} or {@code paused}
+ */
+public record ConnectionView(
+        String id,
+        String name,
+        String environment,
+        String accountSid,
+        String workspaceSid,
+        @Nullable String aiQueueSid,
+        String conversationsServiceSid,
+        @Nullable String intakeWorkflowSid,
+        @Nullable String humanWorkflowSid,
+        @Nullable String humanQueueSid,
+        @Nullable String apiKeySid,
+        int aiWorkers,
+        String engagement,
+        String webhookUrl,
+        @Nullable String workerSid,
+        List<String> workerSids,
+        String ai,
+        @Nullable String pausedBecause,
+        Instant createdAt) {
+
+    static ConnectionView from(Connected connected) {
+        var connection = connected.connection();
+        return new ConnectionView(
+                connection.id().toString(),
+                connection.name(),
+                connection.environment(),
+                connection.credentials().account().value(),
+                connection.workspace().value(),
+                text(connection.aiQueue()),
+                connection.conversationsService().value(),
+                text(connection.intakeWorkflow()),
+                text(connection.humanWorkflow()),
+                text(connection.humanQueue()),
+                apiKey(connection.credentials()),
+                connection.aiWorkers(),
+                wire(connection.engagement()),
+                connected.webhookUrl(),
+                text(connection.firstWorker().orElse(null)),
+                connection.workers().stream().map(Sid::value).toList(),
+                wire(connection.ai()),
+                connected.pausedBecause(),
+                connection.createdAt());
+    }
+
+    private static @Nullable String apiKey(Credentials credentials) {
+        return Optional.ofNullable(credentials.apiKey())
+                .map(key -> key.sid().value())
+                .orElse(null);
+    }
+
+    private static @Nullable String text(@Nullable Sid sid) {
+        return sid == null ? null : sid.value();
+    }
+
+    private static String wire(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

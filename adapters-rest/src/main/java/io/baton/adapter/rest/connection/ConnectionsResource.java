@@ -1,0 +1,149 @@
+package io.baton.adapter.rest.connection;
+
+import io.baton.adapter.rest.input.Format;
+import io.baton.adapter.rest.input.JsonFields;
+import io.baton.adapter.rest.input.QueryFields;
+import io.baton.adapter.rest.problem.ProblemType;
+import io.baton.adapter.rest.problem.Refusal;
+import io.baton.application.port.in.connection.ConnectFlexUseCase;
+import io.baton.application.port.in.connection.ConnectFlexUseCase.Connected;
+import io.baton.domain.connection.ConnectionId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Connects Flex workspaces (product.md 1). */
+@Path("connections")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Dependent
+public class ConnectionsResource {
+
+    private static final int PAGE = 50;
+    private static final Format<ConnectionCursor> CURSOR =
+            new Format<>("the next of a page given out before", ConnectionCursor::of, false);
+
+    private final ConnectFlexUseCase connections;
+
+    @Inject
+    public ConnectionsResource(ConnectFlexUseCase connections) {
+        this.connections = connections;
+    }
+
+    /** Verifies, provisions the AI workers and saves; with wrong values nothing is saved. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Connects a workspace: verifies the values, provisions the AI workers, saves")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+    public Response connect(InputStream body) {
+        var draft = ConnectionRequest.read(JsonFields.in(body));
+        var connected = ConnectionView.from(connections.connect(draft));
+        return Response.created(URI.create("connections/" + connected.id()))
+                .entity(connected)
+                .build();
+    }
+
+    /** Verifies only: 204 when everything is right. */
+    @POST
+    @Path("test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Verifies the values against Twilio and saves nothing")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
+    public void test(InputStream body) {
+        connections.test(ConnectionRequest.read(JsonFields.in(body)));
+    }
+
+    /** A page of connections by name. */
+    @GET
+    @Operation(summary = "Lists connections by name")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, otherwise 50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    public ConnectionsView list(@Context UriInfo uri) {
+        var query = new QueryFields(uri.getQueryParameters());
+        var limit = query.optional("limit", Format.wholeNumber(1, 200));
+        var cursor = query.optional("cursor", CURSOR);
+        query.refuseWrongAndUnknown();
+        return ConnectionsView.page(connections.all(), cursor.orNull(), limit.orElse(PAGE));
+    }
+
+    /** One connection. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Shows a connection")
+    public ConnectionView show(@PathParam("id") String id) {
+        return view(connections.find(known(id)));
+    }
+
+    /** Replaces everything that was filled in, secrets included: they are never shown, so there is nothing to keep by leaving them out. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Replaces what was filled in, secrets included; webhook URL, switch and AI workers stay")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
+    public ConnectionView replace(@PathParam("id") String id, InputStream body) {
+        return view(connections.replace(known(id), ConnectionRequest.read(JsonFields.in(body))));
+    }
+
+    /** Deletes a connection. */
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Deletes a connection with its AI workers")
+    public void delete(@PathParam("id") String id) {
+        if (!connections.delete(known(id))) {
+            throw unknown();
+        }
+    }
+
+    /** Gives the webhook a new token; the one so far works for another 24 hours. */
+    @POST
+    @Path("{id}/rotate-webhook-token")
+    @Operation(summary = "Gives the webhook a new URL; the one so far works for another 24 hours")
+    public ConnectionView rotateWebhookToken(@PathParam("id") String id) {
+        return view(connections.rotateWebhookToken(known(id)));
+    }
+
+    /** Switches the AI (product.md 1.9). */
+    @PUT
+    @Path("{id}/ai")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lets the AI take new conversations, or no more of them")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AiSwitchSchema.class)))
+    public ConnectionView switchAi(@PathParam("id") String id, InputStream body) {
+        return view(connections.switchAi(known(id), AiSwitchRequest.read(JsonFields.in(body))));
+    }
+
+    private static ConnectionId known(String id) {
+        return Format.uuid(ConnectionId::new).read(id).orElseThrow(ConnectionsResource::unknown);
+    }
+
+    private static ConnectionView view(Optional<Connected> connected) {
+        return connected.map(ConnectionView::from).orElseThrow(ConnectionsResource::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(ProblemType.NOT_FOUND, "No connection has this id");
+    }
+}

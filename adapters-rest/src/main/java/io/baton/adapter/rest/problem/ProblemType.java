@@ -1,0 +1,46 @@
+package io.baton.adapter.rest.problem;
+
+import java.util.Locale;
+
+/** Every kind of problem that Baton answers. The name is the stable part of its URI: rename none. */
+public enum ProblemType {
+    INVALID_REQUEST(400, "Some values are not valid"),
+    MALFORMED_JSON(400, "The body is not a JSON object"),
+    INCOMPLETE_BODY(400, "The body ended early"),
+    UNDECODABLE_EVENT(400, "The event can't be read"),
+    BAD_SIGNATURE(403, "The signature is not that of the connection's account"),
+    FOREIGN_EVENT(403, "The event belongs to another account or workspace"),
+    FOREIGN_ORIGIN(403, "The request comes from a page of another site"),
+    NOT_FOUND(404, "There is nothing here"),
+    ALREADY_CONNECTED(409, "The workspace is connected already"),
+    NOT_WITH_AI(409, "The session is not with the AI"),
+    CONTENT_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has another content type than expected"),
+    REFUSED_BY_TWILIO(422, "Twilio does not confirm what was filled in"),
+    INTERNAL_ERROR(500, "Something is wrong inside Baton"),
+    TWILIO_UNREACHABLE(503, "Twilio does not answer"),
+    DATABASE_UNAVAILABLE(503, "The database is away");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What happened, in one line that is the same each time. */
+    public String title() {
+        return title;
+    }
+
+    /** The {@code type} of the problem, for example {@code urn:baton:problem:not-found}. */
+    public String uri() {
+        return "urn:baton:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

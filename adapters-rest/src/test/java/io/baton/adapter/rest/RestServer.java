@@ -1,0 +1,127 @@
+package io.baton.adapter.rest;
+
+import io.baton.adapter.rest.api.ApiApplication;
+import io.baton.adapter.rest.api.SameOriginFilter;
+import io.baton.adapter.rest.api.SameOriginFilters;
+import io.baton.adapter.rest.connection.ConnectionsResource;
+import io.baton.adapter.rest.session.SessionsResource;
+import io.baton.adapter.rest.webhook.TwilioWebhookResource;
+import io.baton.adapter.rest.webhook.WebhooksApplication;
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+
+/** Both applications on a real HTTP server, every class that they name made by hand, with fakes behind the ports. */
+public final class RestServer implements AutoCloseable {
+
+    /** The configured public origin; requests reach the server under another address, as they do behind a proxy. */
+    public static final String PUBLIC_URL = "https://baton.example.com";
+
+    public final FakeWebhooks webhooks = new FakeWebhooks();
+    public final FakeConnections connections = new FakeConnections();
+    public final FakeSessions sessions = new FakeSessions();
+
+    // held, because a logger that nobody holds forgets its level
+    private static final List<Logger> QUIET = Stream.of("org.jboss", "org.xnio", "io.undertow")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    }
+
+    private final UndertowJaxrsServer server = new UndertowJaxrsServer();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = freePort();
+
+    public RestServer() {
+        server.setHostname("localhost").setPort(port).start();
+        server.deploy(madeByHand(new WebhooksApplication()), "/webhooks");
+        server.deploy(madeByHand(new ApiApplication()), "/api/v1");
+    }
+
+    /** Starts a request: path and query as they go over the wire. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    public Answer get(String path) {
+        return send(request(path));
+    }
+
+    public Answer send(String method, String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private Application madeByHand(Application application) {
+        Set<Object> made = application.getClasses().stream().map(this::make).collect(Collectors.toSet());
+        return new Application() {
+            @Override
+            public Set<Object> getSingletons() {
+                return made;
+            }
+        };
+    }
+
+    private Object make(Class<?> type) {
+        if (type == TwilioWebhookResource.class) {
+            return new TwilioWebhookResource(webhooks);
+        }
+        if (type == ConnectionsResource.class) {
+            return new ConnectionsResource(connections);
+        }
+        if (type == SessionsResource.class) {
+            return new SessionsResource(sessions, sessions);
+        }
+        return type == SameOriginFilter.class ? SameOriginFilters.of(URI.create(PUBLIC_URL)) : withoutArguments(type);
+    }
+
+    private static Object withoutArguments(Class<?> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is none of those that are made here", e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
