@@ -44,7 +44,12 @@ public final class CustomData {
 
     private static void put(Map<String, String> data, String path, String value) {
         if (data.size() < MAX_KEYS) {
-            data.putIfAbsent(path, value.length() > MAX_CHARACTERS ? value.substring(0, MAX_CHARACTERS) : value);
+            data.putIfAbsent(path, value.length() > MAX_CHARACTERS ? value.substring(0, lastWhole(value)) : value);
         }
+    }
+
+    // half of a surrogate pair is no character, and JSON writers refuse it
+    private static int lastWhole(String value) {
+        return Character.isLowSurrogate(value.charAt(MAX_CHARACTERS)) ? MAX_CHARACTERS - 1 : MAX_CHARACTERS;
     }
 }

@@ -24,7 +24,7 @@ final class JsonText {
 
     private static void appendPlain(char c, StringBuilder json) {
         if (c < ' ') {
-            json.append(String.format("\\u%04x", (int) c));
+            json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
         } else {
             json.append(c);
         }
