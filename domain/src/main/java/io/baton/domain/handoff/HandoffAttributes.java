@@ -3,6 +3,7 @@ package io.baton.domain.handoff;
 import io.baton.domain.taskrouter.AttributeValue;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.text.BreakIterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ public final class HandoffAttributes {
     /**
      * The merged attributes.
      *
-     * @param complete false when even the shortest form did not fit and only {@code handedOff} and {@code batonKey} were merged: an incident
+     * @param complete false when even the shortest form did not fit and only {@code handedOff} and {@code batonKey} were merged, the longest other
+     *     attributes left out where even these two did not fit: an incident
      */
     public record Merged(TaskAttributes attributes, boolean complete) {}
 
@@ -40,7 +42,24 @@ public final class HandoffAttributes {
                 .filter(attributes -> attributes.written().length() <= LIMIT)
                 .findFirst()
                 .map(attributes -> new Merged(attributes, true))
-                .orElseGet(() -> new Merged(barest(base, mark), false));
+                .orElseGet(() -> new Merged(fitting(base, mark), false));
+    }
+
+    // a task whose attributes fill the limit can't take even the mark: a foreign attribute is lost rather than the
+    // customer
+    private static TaskAttributes fitting(TaskAttributes base, HandoffMark mark) {
+        var others = base;
+        while (barest(others, mark).written().length() > TaskAttributes.MAX_CHARACTERS) {
+            others = others.without(longest(others));
+        }
+        return barest(others, mark);
+    }
+
+    private static String longest(TaskAttributes attributes) {
+        return attributes.fields().values().entrySet().stream()
+                .max(Comparator.comparingInt(field -> field.getValue().written().length()))
+                .orElseThrow()
+                .getKey();
     }
 
     /** Whether the attributes already carry this very handoff, told by its timestamp (architecture.md, "done already?"). */
