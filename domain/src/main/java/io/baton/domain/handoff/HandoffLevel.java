@@ -29,12 +29,18 @@ public enum HandoffLevel {
         return humanRequests;
     }
 
+    /** Whether a customer who asked for a human, and was asked one question first, goes to humans with the answer to it. */
+    boolean asksOneQuestionOnly() {
+        return this == BALANCED;
+    }
+
     /** Whether this much frustration hands off. */
     boolean isTooMuch(Frustration frustration, Tally tally) {
         return switch (this) {
             case AI_ONLY -> false;
             case QUICK -> frustration != Frustration.NONE;
-            case BALANCED -> frustration == Frustration.STRONG || tally.frustratedTurns() >= frustratedTurns;
+            case BALANCED -> frustration == Frustration.STRONG
+                    || (frustration == Frustration.SOME && tally.frustratedTurns() >= frustratedTurns);
             case AI_FIRST -> tally.strongTurnsRunning() >= frustratedTurns;
         };
     }

@@ -75,13 +75,17 @@ public record HandoffPolicy(HandoffLevel level, List<String> forbiddenTopics, do
 
         Optional<HandoffDecision> asksForHuman() {
             var words = signals.humanRequest();
-            if (words == null) {
+            if (words == null && !answersTheOneQuestion()) {
                 return Optional.empty();
             }
-            if (!level().neverHandsOff() && tally.humanRequests() < level().humanRequests()) {
+            if (words != null && !level().neverHandsOff() && tally.humanRequests() < level().humanRequests()) {
                 return Optional.of(new HandoffDecision.AskFirst("asks_for_human", words));
             }
             return Optional.of(handOffOrDecline("asks_for_human", words, HandoffReason.USER_REQUESTED_HUMAN, null));
+        }
+
+        private boolean answersTheOneQuestion() {
+            return level().asksOneQuestionOnly() && tally.humanRequests() > 0;
         }
 
         Optional<HandoffDecision> frustration() {
@@ -96,7 +100,7 @@ public record HandoffPolicy(HandoffLevel level, List<String> forbiddenTopics, do
             if (answer == null || !policy.isUnsure(answer)) {
                 return Optional.empty();
             }
-            if (tally.unsureTurns() <= level().furtherTries() && !level().neverHandsOff()) {
+            if (hasFurtherTries() && !level().neverHandsOff()) {
                 return Optional.of(new HandoffDecision.AskFirst("engine_unsure", null));
             }
             var asked = answer instanceof EngineAnswer.HandOff handOff ? handOff : null;
@@ -104,8 +108,12 @@ public record HandoffPolicy(HandoffLevel level, List<String> forbiddenTopics, do
             return Optional.of(handOffOrDecline("engine_unsure", null, reason, asked == null ? null : asked.phrase()));
         }
 
+        private boolean hasFurtherTries() {
+            return tally.unsureTurns() <= level().furtherTries();
+        }
+
         Optional<HandoffDecision> engineFailed() {
-            if (!(answer instanceof EngineAnswer.Failed)) {
+            if (!hasFailed()) {
                 return Optional.empty();
             }
             return Optional.of(
@@ -114,11 +122,22 @@ public record HandoffPolicy(HandoffLevel level, List<String> forbiddenTopics, do
                             : handOffOrDecline("engine_failed", null, HandoffReason.ENGINE_FAILURE, null));
         }
 
+        // an answer without words would leave the customer waiting
+        private boolean hasFailed() {
+            return answer instanceof EngineAnswer.Failed
+                    || (answer instanceof EngineAnswer.Reply reply
+                            && reply.text().isBlank());
+        }
+
         Optional<HandoffDecision> noProgress() {
-            if (level().neverHandsOff() || signals.sameQuestionTurns() <= level().turnsWithoutProgress()) {
+            if (level().neverHandsOff() || !isWithoutProgress()) {
                 return Optional.empty();
             }
             return Optional.of(handOffOrDecline("no_progress", null, HandoffReason.NO_PROGRESS, null));
+        }
+
+        private boolean isWithoutProgress() {
+            return signals.sameQuestionTurns() > level().turnsWithoutProgress();
         }
 
         private HandoffDecision handOffOrDecline(
@@ -143,6 +162,12 @@ public record HandoffPolicy(HandoffLevel level, List<String> forbiddenTopics, do
             }
             if (level().isTooMuch(signals.frustration(), tally)) {
                 also.add(HandoffReason.FRUSTRATION);
+            }
+            if (hasFailed()) {
+                also.add(HandoffReason.ENGINE_FAILURE);
+            }
+            if (isWithoutProgress()) {
+                also.add(HandoffReason.NO_PROGRESS);
             }
             return also.build();
         }
