@@ -1,0 +1,54 @@
+package io.baton.application.service.connection;
+
+import io.baton.application.port.out.flex.TwilioFailure;
+import io.baton.application.port.out.flex.Workspaces;
+import io.baton.application.service.connection.Proof.Answer;
+import io.baton.domain.connection.Credentials;
+import io.baton.domain.connection.Secret;
+import io.baton.domain.connection.TwilioAccess;
+import io.baton.domain.sid.WorkspaceSid;
+import java.net.URI;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches the workspace with each credential given, since each will be relied on alone one day (product.md 1.2). */
+final class CredentialsCheck {
+
+    private final Workspaces workspaces;
+
+    CredentialsCheck(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    CredentialsVerdict judge(Credentials given, WorkspaceSid workspace, @Nullable URI apiBaseUrl) {
+        var proofs = new ArrayList<Proof>();
+        proofs.add(
+                prove(Credential.AUTH_TOKEN, new TwilioAccess(token(given, given.authToken()), workspace, apiBaseUrl)));
+        var second = given.secondAuthToken();
+        if (second != null) {
+            var access = new TwilioAccess(token(given, second), workspace, apiBaseUrl);
+            proofs.add(prove(Credential.SECOND_AUTH_TOKEN, access));
+        }
+        if (given.apiKey() != null) {
+            proofs.add(prove(Credential.API_KEY, new TwilioAccess(given, workspace, apiBaseUrl)));
+        }
+        return new CredentialsVerdict(given.account(), workspace, proofs);
+    }
+
+    private static Credentials token(Credentials given, Secret token) {
+        return new Credentials(given.account(), token, null, null);
+    }
+
+    private Proof prove(Credential credential, TwilioAccess access) {
+        try {
+            var seen = workspaces.workspace(access);
+            return new Proof(credential, access, Answer.SEEN, seen.account());
+        } catch (TwilioFailure.Gone e) {
+            return new Proof(credential, access, Answer.NO_WORKSPACE, null);
+        } catch (TwilioFailure.Refused e) {
+            // a 400 is about the address of the request, and only the workspace stands in it
+            var answer = TwilioRefusal.isAboutCredentials(e) ? Answer.REFUSED : Answer.NO_WORKSPACE;
+            return new Proof(credential, access, answer, null);
+        }
+    }
+}
