@@ -103,6 +103,18 @@ class ConnectTest {
     }
 
     @Test
+    void leavesAtMostARestingWorkerWhenTheServerDiesBeforeTheSave() {
+        flex.twilio.fail("queuesOf", new IllegalStateException("the server dies"));
+        assertThatThrownBy(() -> flex.service.connect(aDraft().draft())).isInstanceOf(IllegalStateException.class);
+        flex.twilio.heal();
+
+        var connection = flex.service.connect(aDraft().draft()).connection();
+
+        assertThat(flex.twilio.workers()).allMatch(worker -> worker.available() == connection.isAiWorker(worker.sid()));
+        assertThat(flex.store.all()).containsExactly(connection);
+    }
+
+    @Test
     void saysWhichCredentialMayNotCreateWorkers() {
         flex.twilio.fail("createWorker", new TwilioFailure.Refused(403, 20003, "create worker: 403", null));
 

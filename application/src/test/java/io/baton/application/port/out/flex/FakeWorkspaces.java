@@ -43,7 +43,7 @@ public final class FakeWorkspaces implements Workspaces {
     private final Map<WorkerSid, WorkspaceSid> places = new LinkedHashMap<>();
     private final Map<WorkerSid, Map<String, Integer>> capacities = new LinkedHashMap<>();
     private final Set<WorkerSid> busy = new HashSet<>();
-    private final Map<String, TwilioFailure> failures = new LinkedHashMap<>();
+    private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private final List<String> writes = new ArrayList<>();
 
     /** What there is; change it as the test needs it. */
@@ -77,8 +77,8 @@ public final class FakeWorkspaces implements Workspaces {
         shared.add(workspace);
     }
 
-    /** Makes every call of a method fail until {@link #heal}. */
-    public void fail(String method, TwilioFailure failure) {
+    /** Makes every call of a method fail until {@link #heal}; what is no {@link TwilioFailure} plays the death of the server. */
+    public void fail(String method, RuntimeException failure) {
         failures.put(method, failure);
     }
 
