@@ -1,17 +1,24 @@
 package io.baton.bootstrap.wiring;
 
+import io.baton.adapter.rest.api.PublicOrigin;
 import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.application.port.in.session.HandOffSessionUseCase;
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase;
+import io.baton.application.service.connection.ConnectFlexService;
+import io.baton.application.service.connection.NewConnections;
+import io.baton.application.service.connection.RandomWebhookTokens;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.LaneStores;
+import io.baton.application.service.session.FindSessionsService;
 import io.baton.application.service.session.HandOffSessionService;
 import io.baton.application.service.webhook.AcceptWebhookService;
 import io.baton.bootstrap.configuration.BatonConfiguration;
+import io.baton.domain.connection.ConnectionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** One producer for each use case. */
 @ApplicationScoped
@@ -39,5 +46,29 @@ class UseCaseWiring {
     @Singleton
     HandOffSessionUseCase handOffSession(LaneStores stores, Arrivals arrivals, InstantSource clock) {
         return new HandOffSessionService(stores, arrivals, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConnectFlexUseCase connectFlex(
+            LaneStores stores, TwilioAdapters twilio, BatonConfiguration configuration, InstantSource clock) {
+        var fresh = new NewConnections(
+                () -> new ConnectionId(UUID.randomUUID()),
+                new RandomWebhookTokens(),
+                configuration.publicUrl(),
+                configuration.twilio().apiBaseUrl().orElse(null));
+        return new ConnectFlexService(twilio.workspaces(), stores.connections(), stores.unitOfWork(), clock, fresh);
+    }
+
+    @Produces
+    @Singleton
+    FindSessionsUseCase findSessions(LaneStores stores) {
+        return new FindSessionsService(stores.sessions(), stores.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    PublicOrigin publicOrigin(BatonConfiguration configuration) {
+        return PublicOrigin.of(configuration.publicUrl());
     }
 }

@@ -1,0 +1,44 @@
+package io.baton.application.service.connection;
+
+import java.util.List;
+
+/** The events that Baton subscribes to: the set-up guide's, and those that make a stranded customer visible (product.md 1.8). */
+public final class Subscriptions {
+
+    /** TaskRouter's. */
+    public static final List<String> TASKROUTER = List.of(
+            "reservation.created",
+            "reservation.accepted",
+            "reservation.timeout",
+            "reservation.rejected",
+            "reservation.canceled",
+            "reservation.rescinded",
+            "reservation.completed",
+            "reservation.wrapup",
+            "reservation.failed",
+            "task.created",
+            "task.updated",
+            "task.canceled",
+            "task.completed",
+            "task.wrapup",
+            "task.deleted",
+            "task.system-deleted",
+            "task.transfer-initiated",
+            "task.transfer-failed",
+            "task.transfer-canceled",
+            "task.transfer-completed",
+            "workflow.target-matched",
+            "workflow.timeout",
+            "worker.activity.update");
+
+    /** Conversations'. */
+    public static final List<String> CONVERSATIONS = List.of(
+            "onMessageAdded",
+            "onConversationAdded",
+            "onParticipantAdded",
+            "onConversationStateUpdated",
+            "onParticipantRemoved",
+            "onDeliveryUpdated");
+
+    private Subscriptions() {}
+}
