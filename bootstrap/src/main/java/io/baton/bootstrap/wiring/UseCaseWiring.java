@@ -2,6 +2,8 @@ package io.baton.bootstrap.wiring;
 
 import io.baton.adapter.rest.api.PublicOrigin;
 import io.baton.adapter.twilio.TwilioAdapters;
+import io.baton.application.port.in.connection.ConnectFlexUseCase;
+import io.baton.application.port.in.session.FindSessionsUseCase;
 import io.baton.application.port.in.session.HandOffSessionUseCase;
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase;
 import io.baton.application.service.connection.ConnectFlexService;
