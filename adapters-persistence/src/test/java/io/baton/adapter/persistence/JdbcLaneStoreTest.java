@@ -121,7 +121,7 @@ class JdbcLaneStoreTest {
     @Test
     void leavesAPinnedLaneToTheServerThatHoldsTheSocket() throws Exception {
         a.lanes().wake(connection, "CA1");
-        sql("update lane set pinned_to = 'b', pinned_until = now() + interval '1 hour'");
+        a.execute("update lane set pinned_to = 'b', pinned_until = now() + interval '1 hour'");
 
         assertThat(claim(a, "a", 1)).isEmpty();
         assertThat(claim(b, "b", 1)).hasSize(1);
@@ -341,7 +341,7 @@ class JdbcLaneStoreTest {
         a.lanes().wake(connection, "CH2");
         assertThat(a.lanes().repairForgotten()).isZero();
 
-        sql("update lane set due_at = null");
+        a.execute("update lane set due_at = null");
 
         assertThat(a.lanes().repairForgotten()).isEqualTo(1);
         assertThat(claim(a, "a", 5)).extracting(ClaimedLane::id).containsExactly(withEvent);
@@ -383,12 +383,6 @@ class JdbcLaneStoreTest {
 
     private static List<ClaimedLane> claim(TestPersistence server, String name, int free) {
         return server.lanes().claim(name, Instant.now(), LEASE, free, Set.of());
-    }
-
-    private void sql(String statement) throws Exception {
-        try (var plain = a.dataSource().getConnection()) {
-            plain.createStatement().executeUpdate(statement);
-        }
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package io.baton.adapter.persistence;
 
+import static io.baton.adapter.persistence.StoredFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,6 @@ import io.baton.domain.session.Session;
 import io.baton.domain.session.SessionState;
 import io.baton.domain.session.TimelineEntry;
 import io.baton.domain.session.TimelineEntry.Kind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -40,7 +40,7 @@ class JpaSessionStoreTest {
     void keepsASessionAsItWas() {
         Session session = SessionFixture.aSession(1).everything();
 
-        a.sessions().add(lane, session, StoredFixture.NOW);
+        a.sessions().add(lane, session, NOW);
 
         assertThat(b.sessions().find(session.id())).contains(session);
         assertThat(b.sessions().open(lane)).contains(session);
@@ -51,14 +51,14 @@ class JpaSessionStoreTest {
     @Test
     void seesWhatAnotherServerChanged() {
         Session session = SessionFixture.aSession(1).build();
-        a.sessions().add(lane, session, StoredFixture.NOW);
+        a.sessions().add(lane, session, NOW);
         assertThat(b.sessions().open(lane)).contains(session);
 
         Session changed = SessionFixture.aSession(1)
                 .in(SessionState.WITH_HUMAN)
                 .ownedSince(3)
                 .build();
-        a.sessions().save(changed, StoredFixture.NOW);
+        a.sessions().save(changed, NOW);
 
         assertThat(b.sessions().open(lane)).contains(changed);
         assertThat(b.sessions().find(session.id())).contains(changed);
@@ -67,14 +67,14 @@ class JpaSessionStoreTest {
     @Test
     void refusesToOverwriteWhatAnotherServerChangedMeanwhile() {
         Session session = SessionFixture.aSession(1).build();
-        a.sessions().add(lane, session, StoredFixture.NOW);
+        a.sessions().add(lane, session, NOW);
         Session ofA = SessionFixture.aSession(1).in(SessionState.WITH_AI).build();
         Session ofB = SessionFixture.aSession(1).in(SessionState.WITH_HUMAN).build();
 
         assertThatThrownBy(() -> a.unitOfWork().run(() -> {
                     a.sessions().open(lane);
-                    b.sessions().save(ofB, StoredFixture.NOW);
-                    a.sessions().save(ofA, StoredFixture.NOW);
+                    b.sessions().save(ofB, NOW);
+                    a.sessions().save(ofA, NOW);
                 }))
                 .isInstanceOf(ChangedMeanwhile.class);
 
@@ -83,10 +83,10 @@ class JpaSessionStoreTest {
 
     @Test
     void refusesASecondOpenSessionInALane() {
-        a.sessions().add(lane, SessionFixture.aSession(1).build(), StoredFixture.NOW);
+        a.sessions().add(lane, SessionFixture.aSession(1).build(), NOW);
 
         assertThatThrownBy(
-                        () -> a.sessions().add(lane, SessionFixture.aSession(2).build(), StoredFixture.NOW))
+                        () -> a.sessions().add(lane, SessionFixture.aSession(2).build(), NOW))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(a.sessions().find(SessionFixture.aSession(2).id())).isEmpty();
@@ -94,13 +94,13 @@ class JpaSessionStoreTest {
 
     @Test
     void refusesToSaveASessionThatWasNeverAdded() {
-        assertThatThrownBy(() -> a.sessions().save(SessionFixture.aSession(1).build(), StoredFixture.NOW))
+        assertThatThrownBy(() -> a.sessions().save(SessionFixture.aSession(1).build(), NOW))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
     void findsTheLastClosedSessionOfALane() {
-        var opened = StoredFixture.NOW;
+        var opened = NOW;
         a.sessions()
                 .add(
                         lane,
@@ -138,8 +138,8 @@ class JpaSessionStoreTest {
         Session session = SessionFixture.aSession(1).build();
 
         assertThatThrownBy(() -> a.unitOfWork().run(() -> {
-                    a.sessions().add(lane, session, StoredFixture.NOW);
-                    a.sessions().append(session.id(), StoredFixture.NOW, List.of(TimelineEntry.of(Kind.NOTE)));
+                    a.sessions().add(lane, session, NOW);
+                    a.sessions().append(session.id(), NOW, List.of(TimelineEntry.of(Kind.NOTE)));
                     throw new IllegalStateException("the fold failed");
                 }))
                 .hasMessage("the fold failed");
@@ -155,44 +155,40 @@ class JpaSessionStoreTest {
                 .saying("be\u0000fore \ud83d after")
                 .build();
 
-        a.sessions().add(lane, session, StoredFixture.NOW);
+        a.sessions().add(lane, session, NOW);
 
         assertThat(b.sessions().open(lane).orElseThrow().transcript().get(0).text())
                 .isEqualTo("be\ufffdfore \ufffd after");
     }
 
     @Test
-    void namesOpenSessionsThatNobodyTouchedLongestUntouchedFirst() {
+    void namesTheLanesOfOpenSessionsLongestUntouchedFirst() {
         var connection = StoredFixture.aConnection(1).id();
         LaneId other = a.lanes().wake(connection, "CH2");
         LaneId third = a.lanes().wake(connection, "CH3");
-        a.sessions().add(lane, SessionFixture.aSession(1).build(), StoredFixture.NOW);
-        a.sessions().add(other, SessionFixture.aSession(2).build(), StoredFixture.NOW.minusSeconds(60));
+        a.sessions().add(lane, SessionFixture.aSession(1).build(), NOW);
+        a.sessions().add(other, SessionFixture.aSession(2).build(), NOW.minusSeconds(60));
         a.sessions()
-                .add(
-                        third,
-                        SessionFixture.aSession(3).in(SessionState.CLOSED).build(),
-                        StoredFixture.NOW.minusSeconds(90));
+                .add(third, SessionFixture.aSession(3).in(SessionState.CLOSED).build(), NOW.minusSeconds(90));
 
-        assertThat(b.sessions().lanesOfOpenSessions(connection, StoredFixture.NOW.plusMillis(1), 10))
-                .containsExactly(other, lane);
-        assertThat(b.sessions().lanesOfOpenSessions(connection, StoredFixture.NOW, 10))
-                .containsExactly(other);
-        assertThat(b.sessions().lanesOfOpenSessions(connection, StoredFixture.NOW.plus(Duration.ofDays(1)), 1))
-                .containsExactly(other);
-        assertThat(b.sessions()
-                        .lanesOfOpenSessions(StoredFixture.aConnection(2).id(), StoredFixture.NOW.plusMillis(1), 10))
+        var untouched = b.sessions();
+        assertThat(untouched.lanesOfOpenSessions(connection, NOW.plusMillis(1), 10))
+                .containsExactly("CH2", "CH1");
+        assertThat(untouched.lanesOfOpenSessions(connection, NOW, 10)).containsExactly("CH2");
+        assertThat(untouched.lanesOfOpenSessions(connection, NOW.plusSeconds(60), 1))
+                .containsExactly("CH2");
+        assertThat(untouched.lanesOfOpenSessions(StoredFixture.aConnection(2).id(), NOW.plusSeconds(60), 10))
                 .isEmpty();
     }
 
     @Test
     void pagesThroughATimelineInItsOrder() {
         Session session = SessionFixture.aSession(1).build();
-        a.sessions().add(lane, session, StoredFixture.NOW);
+        a.sessions().add(lane, session, NOW);
         a.sessions()
                 .append(
                         session.id(),
-                        StoredFixture.NOW,
+                        NOW,
                         List.of(
                                 TimelineEntry.of(Kind.EVENT, "type", "task.created"),
                                 TimelineEntry.of(Kind.STATE, "to", "with_ai"),
@@ -202,7 +198,7 @@ class JpaSessionStoreTest {
         var second = b.sessions().timeline(session.id(), first.next(), 2);
 
         assertThat(first.items()).extracting(entry -> entry.entry().kind()).containsExactly(Kind.EVENT, Kind.STATE);
-        assertThat(first.items()).extracting(Entry::at).containsOnly(StoredFixture.NOW);
+        assertThat(first.items()).extracting(Entry::at).containsOnly(NOW);
         assertThat(second.items())
                 .extracting(entry -> entry.entry().data())
                 .containsExactly(Map.of("rule", "asked", "words", "a human, please"));

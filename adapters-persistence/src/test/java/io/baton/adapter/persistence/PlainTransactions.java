@@ -2,6 +2,7 @@ package io.baton.adapter.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -73,6 +74,8 @@ public final class PlainTransactions implements Transactions, AutoCloseable {
         T result;
         try (EntityManager entities = factory.createEntityManager()) {
             result = workAndCommit(work, entities, afterCommit);
+        } catch (PersistenceException e) {
+            throw DatabaseFailures.of(e);
         } finally {
             current.remove();
         }
@@ -81,18 +84,25 @@ public final class PlainTransactions implements Transactions, AutoCloseable {
     }
 
     private <T> T workAndCommit(Supplier<T> work, EntityManager entities, List<Runnable> afterCommit) {
+        entities.getTransaction().begin();
         try {
-            entities.getTransaction().begin();
             current.set(new Current(entities, entities.unwrap(Connection.class), afterCommit));
             T result = work.get();
             entities.getTransaction().commit();
             return result;
-        } catch (PersistenceException e) {
-            throw DatabaseFailures.of(e);
-        } finally {
-            if (entities.getTransaction().isActive()) {
-                entities.getTransaction().rollback();
+        } catch (RuntimeException | Error e) {
+            rollBackAfter(e, entities.getTransaction());
+            throw e;
+        }
+    }
+
+    private static void rollBackAfter(Throwable cause, EntityTransaction transaction) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
             }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -9,6 +9,10 @@ import io.baton.application.port.out.lane.LaneStore;
 import io.baton.application.port.out.lane.SessionStore;
 import io.baton.application.port.out.lane.TimerStore;
 import io.baton.application.port.out.lane.UnitOfWork;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -75,6 +79,25 @@ public final class TestPersistence implements AutoCloseable {
 
     public ConnectionStore connections() {
         return ports.connections();
+    }
+
+    /** Runs one statement behind the ports; answers how many rows it changed. */
+    public int execute(String sql) throws SQLException {
+        try (Connection plain = dataSource.getConnection();
+                Statement statement = plain.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** All rows of a table as text; empty when there is none. */
+    public String dump(String table) throws SQLException {
+        try (Connection plain = dataSource.getConnection();
+                Statement statement = plain.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select coalesce(string_agg(t::text, E'\\n'), '') from " + table + " t")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     /** Closes the connections; the database goes with the run. */

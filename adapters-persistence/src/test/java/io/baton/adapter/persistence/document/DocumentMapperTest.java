@@ -12,11 +12,11 @@ import io.baton.domain.connection.WebhookTokens;
 import io.baton.domain.effect.Effect;
 import io.baton.domain.effect.EffectOutcome;
 import io.baton.domain.effect.EffectResult;
-import io.baton.domain.effect.ReadTask;
+import io.baton.domain.effect.FindTasks;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.event.LaneEvent;
 import io.baton.domain.session.Session;
-import io.baton.domain.sid.TaskSid;
+import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,10 +88,11 @@ class DocumentMapperTest {
     @Test
     void writesComponentsOnlyAndNoAnswersOfMethods() {
         String session = documents.write(Session.class, Samples.FULL.of(Session.class));
-        String effect = documents.write(Effect.class, new ReadTask(Samples.sid(TaskSid.class, 1)));
+        String effect = documents.write(Effect.class, new FindTasks(Samples.sid(ConversationSid.class, 1)));
 
         assertThat(session).doesNotContain("customData", "hasUnanswered", "firstUnanswered", "aiTask");
-        assertThat(effect).isEqualTo("{\"@type\":\"ReadTask\",\"task\":\"WT11111111111111111111111111111111\"}");
+        assertThat(effect)
+                .isEqualTo("{\"@type\":\"FindTasks\",\"conversation\":\"CH11111111111111111111111111111111\"}");
     }
 
     @Test
@@ -126,7 +127,7 @@ class DocumentMapperTest {
 
     @Test
     void saysWhereADocumentIsWrongButNotWhatStandsThere() {
-        String wrong = "{\"@type\":\"ReadTask\",\"task\":\"+4915112345678\"}";
+        String wrong = "{\"@type\":\"FindTasks\",\"conversation\":\"+4915112345678\"}";
 
         assertThatThrownBy(() -> documents.read(Effect.class, wrong))
                 .isInstanceOf(UnreadableDocument.class)
