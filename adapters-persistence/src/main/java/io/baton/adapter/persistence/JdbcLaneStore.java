@@ -56,15 +56,7 @@ final class JdbcLaneStore implements LaneStore {
     private static final String LINKED_SUBJECT =
             "select subject from lane join sid_link on lane.id = lane_id where sid_link.connection_id = ? and sid = ?";
 
-    private static final String MAKE =
-            """
-            insert into lane (id, connection_id, subject, due_at) values (?, ?, ?, now())
-            on conflict (connection_id, subject) do nothing
-            """;
-
-    private static final String FIND = "select id from lane where connection_id = ? and subject = ?";
-
-    private static final String LOCK_BOTH = "select id, fence from lane where id in (?, ?) order by id for update";
+    private static final String HOLD = "select id from lane where id = ? and fence = ? for update";
 
     private static final String MOVE_NEW_EVENTS = "update inbox set lane_id = ? where lane_id = ? and state = 'new'";
 
@@ -133,11 +125,10 @@ final class JdbcLaneStore implements LaneStore {
     @Override
     public LaneId join(ClaimedLane taskLane, Sid task, ConversationSid conversation) {
         return transactions.call(() -> {
-            LaneId joined = findOrMake(taskLane.connection(), conversation.value());
-            lockBoth(taskLane, joined);
+            hold(taskLane);
+            LaneId joined = wake(taskLane.connection(), conversation.value());
             link(taskLane.connection(), task, joined);
             database.update(MOVE_NEW_EVENTS, joined.value(), taskLane.id().value());
-            wake(joined);
             return joined;
         });
     }
@@ -147,24 +138,11 @@ final class JdbcLaneStore implements LaneStore {
         return database.update(REPAIR_FORGOTTEN);
     }
 
-    private LaneId findOrMake(ConnectionId connection, String subject) {
-        database.update(MAKE, UUID.randomUUID(), connection.value(), subject);
-        return database.one(JdbcLaneStore::laneId, FIND, connection.value(), subject);
-    }
-
-    private void lockBoth(ClaimedLane taskLane, LaneId other) {
-        boolean ours = database.list(
-                        JdbcLaneStore::idAndFence, LOCK_BOTH, taskLane.id().value(), other.value())
-                .contains(new IdAndFence(taskLane.id(), taskLane.fence()));
-        if (!ours) {
-            throw new IllegalStateException("lane " + taskLane.id() + " is held by another server");
+    private void hold(ClaimedLane lane) {
+        if (database.list(JdbcLaneStore::laneId, HOLD, lane.id().value(), lane.fence())
+                .isEmpty()) {
+            throw new IllegalStateException("lane " + lane.id() + " is held by another server");
         }
-    }
-
-    private record IdAndFence(LaneId id, long fence) {}
-
-    private static IdAndFence idAndFence(Row row) throws SQLException {
-        return new IdAndFence(laneId(row), row.bigNumber("fence"));
     }
 
     private static LaneId laneId(Row row) throws SQLException {

@@ -329,6 +329,35 @@ class JdbcLaneStoreTest {
         }
     }
 
+    @Test
+    void joinsWhileEventsForBothLanesArriveInOneBatch() throws Exception {
+        for (int round = 1; round < 15; round++) {
+            TaskSid task = Samples.sid(TaskSid.class, round);
+            ConversationSid conversation = Samples.sid(ConversationSid.class, round);
+            a.lanes().wake(connection, conversation.value());
+            claim(b, "b", 1);
+            a.lanes().wake(connection, task.value());
+            var held = claim(a, "a", 1).get(0);
+            var together = new CyclicBarrier(2);
+
+            var batch = threads.submit(() -> {
+                together.await();
+                b.unitOfWork().run(() -> {
+                    b.lanes().wake(connection, task.value());
+                    b.lanes().wake(connection, conversation.value());
+                });
+                return true;
+            });
+            together.await();
+            a.unitOfWork().run(() -> {
+                a.lanes().fence(held, LEASE);
+                a.lanes().join(held, task, conversation);
+            });
+
+            assertThat(batch.get()).isTrue();
+        }
+    }
+
     /** The late event stayed in the task's lane, which was woken by it and so will be worked, and joined, again. */
     private boolean isDueWithOneEvent(ClaimedLane held, LaneId ofTask) {
         return a.inbox().waiting(ofTask, 10).size() == 1

@@ -59,10 +59,11 @@ public final class Arrivals {
 
     private int store(List<Arriving> events) {
         return unitOfWork.call(() -> {
-            // lanes are locked in one order, so that two batches never wait for each other
+            // lanes are locked in one order, so that two batches never wait for each other; tasks (WT) before
+            // conversations (CH), as joins do
             List<Arriving> fresh = events.stream()
                     .filter(event -> !inbox.knows(event.connection(), event.dedupKey()))
-                    .sorted(Comparator.comparing(Arriving::subject))
+                    .sorted(Comparator.comparing(Arriving::subject).reversed())
                     .toList();
             fresh.forEach(this::add);
             if (!fresh.isEmpty()) {

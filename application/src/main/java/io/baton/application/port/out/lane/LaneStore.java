@@ -51,8 +51,9 @@ public interface LaneStore {
     Optional<String> linkedSubject(ConnectionId connection, Sid sid);
 
     /**
-     * Joins a task's lane to the lane of its conversation: locks both in order of their ids, links the task, moves its new events, wakes the
-     * conversation's lane (architecture.md, "Which lane").
+     * Joins a task's lane to the lane of its conversation: locks both, links the task, moves its new events, wakes the conversation's lane
+     * (architecture.md, "Which lane"). The task's lane is locked first, as its fence has done already; so whoever wakes several lanes in one
+     * transaction wakes those of tasks before those of conversations, or both would wait for each other.
      */
     LaneId join(ClaimedLane taskLane, Sid task, ConversationSid conversation);
 
