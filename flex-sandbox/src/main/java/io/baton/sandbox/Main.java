@@ -2,12 +2,13 @@ package io.baton.sandbox;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code java -jar flex-sandbox.jar [--port N] [--dir D]}: runs until it is stopped. */
+/** {@code java -jar flex-sandbox.jar [--port N] [--dir D] [--baton-url U]}: runs until it is stopped. */
 public final class Main {
     private static final String DEFAULT_PORT = "4020";
     private static final String DEFAULT_FOLDER = "baton-data/sandbox";
@@ -20,7 +21,9 @@ public final class Main {
         Map<String, String> options = options(arguments);
         int port = Integer.parseInt(options.getOrDefault("--port", DEFAULT_PORT));
         Path folder = Path.of(options.getOrDefault("--dir", DEFAULT_FOLDER));
-        try (SandboxServer server = SandboxServer.start(port, folder)) {
+        String baton = options.get("--baton-url");
+        URI batonUrl = baton == null ? null : URI.create(baton);
+        try (SandboxServer server = SandboxServer.start(port, SandboxSettings.in(folder), batonUrl)) {
             Logger log = System.getLogger(Main.class.getName());
             log.log(Level.INFO, "The sandbox is ready at " + server.address() + "/");
             new CountDownLatch(1).await();

@@ -4,6 +4,7 @@ import io.baton.sandbox.http.JdkServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox on a port of its own: in a test, or as {@code java -jar flex-sandbox.jar}. */
 public final class SandboxServer implements AutoCloseable {
@@ -22,8 +23,13 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Starts on a port with these settings. */
     public static SandboxServer start(int port, SandboxSettings settings) {
+        return start(port, settings, null);
+    }
+
+    /** Starts on a port with these settings; the page shows what Baton at this address did. */
+    public static SandboxServer start(int port, SandboxSettings settings, @Nullable URI batonUrl) {
         Sandbox sandbox = new Sandbox(settings, Clock.systemUTC());
-        return new SandboxServer(sandbox, JdkServer.start(sandbox, port));
+        return new SandboxServer(sandbox, JdkServer.start(sandbox, port, batonUrl));
     }
 
     /** The address, such as {@code http://localhost:4020}. */

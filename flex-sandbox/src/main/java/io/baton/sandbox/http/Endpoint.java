@@ -20,14 +20,20 @@ final class Endpoint {
     private final Sandbox sandbox;
     private final FaultyRest rest;
     private final ControlApi control;
+    private final BatonSide baton;
 
-    Endpoint(Sandbox sandbox) {
+    Endpoint(Sandbox sandbox, BatonSide baton) {
         this.sandbox = sandbox;
         this.rest = new FaultyRest(new TwilioRest(sandbox::accounts, sandbox.record()), sandbox.faults(), this::alone);
         this.control = new ControlApi(sandbox);
+        this.baton = baton;
     }
 
     Reply answer(HttpRequestData request) {
+        // Without the slash the page's own addresses would lead elsewhere.
+        if (request.path().equals(PREFIX)) {
+            return Reply.moved(PREFIX + "/");
+        }
         try {
             return dispatch(request.at(withoutPrefix(request.path())));
         } catch (RuntimeException e) {
@@ -44,10 +50,16 @@ final class Endpoint {
             String host = end < 0 ? path.substring(TWILIO.length()) : path.substring(TWILIO.length(), end);
             return Reply.of(rest.answer(host, request.at(end < 0 ? "/" : path.substring(end))));
         }
+        if (path.equals("/control/page")) {
+            return baton.settings();
+        }
+        if (path.startsWith("/baton/")) {
+            return baton.forward(request);
+        }
         if (path.startsWith("/control/")) {
             return Reply.of(sandbox.alone(() -> control.answer(request)));
         }
-        return Reply.of(Answer.refused(Refusal.notFound(path)));
+        return PageFiles.find(path).orElseGet(() -> Reply.of(Answer.refused(Refusal.notFound(path))));
     }
 
     private Supplier<Answer> alone(Supplier<Answer> work) {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox behind the JDK's HTTP server, on the loopback interface only. */
 public final class JdkServer implements AutoCloseable {
@@ -27,8 +29,8 @@ public final class JdkServer implements AutoCloseable {
         this.ticker = ticker;
     }
 
-    /** Starts on this port; 0 takes any that is free. */
-    public static JdkServer start(Sandbox sandbox, int port) {
+    /** Starts on this port, 0 for any that is free; {@code batonUrl} is where the page finds Baton. */
+    public static JdkServer start(Sandbox sandbox, int port, @Nullable URI batonUrl) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -36,7 +38,7 @@ public final class JdkServer implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
-            Endpoint endpoint = new Endpoint(sandbox);
+            Endpoint endpoint = new Endpoint(sandbox, BatonSide.at(batonUrl));
             server.setExecutor(threads);
             server.createContext("/", exchange -> handle(endpoint, exchange));
             server.start();

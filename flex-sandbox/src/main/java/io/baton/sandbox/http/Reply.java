@@ -19,7 +19,17 @@ record Reply(int status, Map<String, String> headers, byte[] body, boolean dropp
     }
 
     static Reply file(String contentType, byte[] body) {
-        return new Reply(200, Map.of("Content-Type", contentType, "Cache-Control", "no-cache"), body, false);
+        return new Reply(
+                200,
+                Map.of(
+                        "Content-Type",
+                        contentType,
+                        "Cache-Control",
+                        "no-cache",
+                        "Content-Security-Policy",
+                        "default-src 'self'"),
+                body,
+                false);
     }
 
     static Reply moved(String location) {

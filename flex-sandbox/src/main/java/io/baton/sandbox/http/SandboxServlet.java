@@ -33,7 +33,7 @@ public class SandboxServlet extends HttpServlet {
         String folder = System.getProperty(
                 "baton.sandbox.dir", Objects.requireNonNullElse(System.getenv(FOLDER_VARIABLE), DEFAULT_FOLDER));
         Sandbox sandbox = new Sandbox(SandboxSettings.in(Path.of(folder)), Clock.systemUTC());
-        running = new Running(sandbox, new Endpoint(sandbox), new Ticker(sandbox));
+        running = new Running(sandbox, new Endpoint(sandbox, BatonSide.sameServer()), new Ticker(sandbox));
     }
 
     @Override
@@ -67,10 +67,9 @@ public class SandboxServlet extends HttpServlet {
     private static HttpRequestData data(HttpServletRequest request) throws IOException {
         Map<String, String> headers = Collections.list(request.getHeaderNames()).stream()
                 .collect(Collectors.toMap(name -> name, name -> String.valueOf(request.getHeader(name))));
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         return new HttpRequestData(
                 request.getMethod(),
-                path.isEmpty() ? "/" : path,
+                request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 headers,
                 new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
