@@ -61,7 +61,8 @@ class SandboxWebhooksIT {
         SANDBOX.post(
                 "taskrouter.twilio.com/v1/Workspaces/"
                         + account.get("workspaceSid").textValue(),
-                "EventCallbackUrl=" + here + "%23rc%3D3&EventsFilter=task.created,workflow.target-matched,reservation.created,task.canceled");
+                "EventCallbackUrl=" + here
+                        + "%23rc%3D3&EventsFilter=task.created,workflow.target-matched,reservation.created,task.canceled");
         SANDBOX.post(
                 "conversations.twilio.com/v1/Services/"
                         + account.get("conversationsServiceSid").textValue() + "/Configuration/Webhooks",
