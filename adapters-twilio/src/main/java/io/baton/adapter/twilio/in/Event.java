@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * One event as it came: a form, or one CloudEvent of an Event Streams batch.
  *
- * @param type Twilio's event type in the spelling of its webhooks, for example {@code reservation.created} or {@code onMessageAdded}
+ * @param type Twilio's event type in the spelling of its webhooks, for example {@code reservation.created} or
+ * {@code onMessageAdded}
  * @param stored the form, or the CloudEvent as JSON
  */
 record Event(String type, EventFields fields, String stored) {

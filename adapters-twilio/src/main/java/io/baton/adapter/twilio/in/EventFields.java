@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one event under one spelling, whichever way they came: the form's {@code TaskSid}, the stream's {@code task_sid} and
- * {@code MessagingBinding.Address} as field or as nested object are the same (contract.md 11). Extra fields are no error; Twilio adds some
- * without notice.
+ * The fields of one event under one spelling, whichever way they came: the form's {@code TaskSid}, the stream's
+ * {@code task_sid} and {@code MessagingBinding.Address} as field or as nested object are the same (contract.md 11).
+ * Extra fields are no error; Twilio adds some without notice.
  */
 final class EventFields {
 

@@ -18,7 +18,10 @@ final class EventLane {
 
     private EventLane() {}
 
-    /** The conversation of the form; conversation, else call, of the task; the task; the workspace; the account, which every event names. */
+    /**
+     * The conversation of the form; conversation, else call, of the task; the task; the workspace; the account,
+     * which every event names.
+     */
     static List<Sid> of(EventFields fields) {
         var attributes = attributes(fields);
         Set<Sid> lane = new LinkedHashSet<>();

@@ -13,8 +13,9 @@ final class EventTime {
     private EventTime() {}
 
     /**
-     * TaskRouter's {@code TimestampMs} (milliseconds) or {@code Timestamp} (seconds; ISO 8601 in streams); else the latest of the dates of
-     * the thing itself, since a removed participant also tells when it was created; else what stands in.
+     * TaskRouter's {@code TimestampMs} (milliseconds) or {@code Timestamp} (seconds; ISO 8601 in streams); else the
+     * latest of the dates of the thing itself, since a removed participant also tells when it was created; else
+     * what stands in.
      */
     static Instant of(EventFields fields, Instant otherwise) {
         return epoch(fields.text("TimestampMs"), 1)

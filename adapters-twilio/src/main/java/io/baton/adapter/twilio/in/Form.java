@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A form body, decoded field by field in the order of the body. Decoded here and not by the container, because the signature covers every
- * field, repeated ones too (contract.md 9.1).
+ * A form body, decoded field by field in the order of the body. Decoded here and not by the container, because the
+ * signature covers every field, repeated ones too (contract.md 9.1).
  */
 record Form(List<Field> fields) {
 
@@ -21,7 +21,9 @@ record Form(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** Decodes a body; throws {@link Undecodable} when it is no {@code application/x-www-form-urlencoded} in UTF-8. */
+    /**
+     * Decodes a body; throws {@link Undecodable} when it is no {@code application/x-www-form-urlencoded} in UTF-8.
+     */
     static Form decode(byte[] body) {
         List<Field> fields = new ArrayList<>();
         int start = 0;

@@ -17,8 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio's webhook signature. Own code, because the SDK's validator knows one value for each field name and would refuse a form that repeats
- * one (contract.md 9.1).
+ * Twilio's webhook signature. Own code, because the SDK's validator knows one value for each field name and would
+ * refuse a form that repeats one (contract.md 9.1).
  *
  * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-security">Webhooks security</a>
  */
@@ -28,7 +28,10 @@ final class Signature {
 
     private Signature() {}
 
-    /** Whether one of the tokens gives this signature; every candidate is computed, whether or not one has matched before. */
+    /**
+     * Whether one of the tokens gives this signature; every candidate is computed, whether or not one has matched
+     * before.
+     */
     static boolean isValid(URI url, Raw raw, String signature, List<Secret> tokens) {
         var signed = new SignedUrl(url);
         return switch (raw.kind()) {

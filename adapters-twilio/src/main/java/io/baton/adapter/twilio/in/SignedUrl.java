@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL as Twilio may have signed it: without the fragment that holds connection overrides (contract.md 9.4), and with or without the port,
- * since Twilio is not consistent about default ports (contract.md 9.1).
+ * A URL as Twilio may have signed it: without the fragment that holds connection overrides (contract.md 9.4), and
+ * with or without the port, since Twilio is not consistent about default ports (contract.md 9.1).
  */
 record SignedUrl(URI url) {
 

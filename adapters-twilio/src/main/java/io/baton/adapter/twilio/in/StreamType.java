@@ -3,7 +3,8 @@ package io.baton.adapter.twilio.in;
 import java.util.Map;
 
 /**
- * The event types of Event Streams in the spelling of the webhooks, so that an event is the same whichever way it comes.
+ * The event types of Event Streams in the spelling of the webhooks, so that an event is the same whichever way it
+ * comes.
  *
  * @see <a href="https://www.twilio.com/docs/events/event-types">Event types list</a>
  */

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads task and worker attributes without losing anything: numbers keep their text, keys their order. Writing is the domain's, because it
- * counts the characters.
+ * Reads task and worker attributes without losing anything: numbers keep their text, keys their order. Writing is
+ * the domain's, because it counts the characters.
  */
 public final class TaskAttributesJson {
 
@@ -23,8 +23,8 @@ public final class TaskAttributesJson {
     private TaskAttributesJson() {}
 
     /**
-     * Reads a JSON object; nothing, blank and JSON's null are no attributes. Throws {@link IllegalArgumentException} for any other text,
-     * without quoting it.
+     * Reads a JSON object; nothing, blank and JSON's null are no attributes. Throws {@link
+     * IllegalArgumentException} for any other text, without quoting it.
      */
     public static TaskAttributes read(@Nullable String json) {
         if (json == null || json.isBlank()) {

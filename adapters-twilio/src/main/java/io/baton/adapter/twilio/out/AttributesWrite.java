@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One change of a task's attributes: Twilio replaces the document as a whole, so the change is made on a fresh copy and written only if nobody
- * wrote in between (contract.md 3.2, T6).
+ * One change of a task's attributes: Twilio replaces the document as a whole, so the change is made on a fresh copy
+ * and written only if nobody wrote in between (contract.md 3.2, T6).
  */
 record AttributesWrite(TwilioRestClient client, WorkspaceSid workspace, TaskSid task) {
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is no success. Thrown by our own transport instead of the SDK's exception, which forgets {@code Retry-After} and, when the body
- * is no JSON, the status (contract.md 10: bodies of gateways).
+ * An answer that is no success. Thrown by our own transport instead of the SDK's exception, which forgets {@code
+ * Retry-After} and, when the body is no JSON, the status (contract.md 10: bodies of gateways).
  */
 final class ErrorAnswer extends RuntimeException {
 

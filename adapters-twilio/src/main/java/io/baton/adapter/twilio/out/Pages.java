@@ -7,7 +7,10 @@ import com.twilio.http.TwilioRestClient;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Lists over all their pages. A page is asked for when the one before it is used up; the SDK's own iterator asks one request earlier. */
+/**
+ * Lists over all their pages. A page is asked for when the one before it is used up; the SDK's own iterator asks
+ * one request earlier.
+ */
 final class Pages {
 
     private Pages() {}

@@ -20,8 +20,9 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Carries the SDK's requests over {@code java.net.http}: to the address of the connection, within the timeout, and each exactly once. The SDK's
- * own client repeats a POST after a 5xx and after a 429, which would make a second task or message.
+ * Carries the SDK's requests over {@code java.net.http}: to the address of the connection, within the timeout, and
+ * each exactly once. The SDK's own client repeats a POST after a 5xx and after a 429, which would make a second
+ * task or message.
  */
 final class RestTransport extends HttpClient {
 
@@ -78,7 +79,8 @@ final class RestTransport extends HttpClient {
                 : BodyPublishers.noBody();
     }
 
-    // not HttpRequest.timeout: that one ends with the headers, and a body that trickles in would hold the lane for ever
+    // not HttpRequest.timeout: that one ends with the headers, and a body that trickles in would hold the lane for
+    // ever
     private HttpResponse<byte[]> exchange(HttpRequest request) {
         var exchange = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The JSON parameters of the Interactions API. Written by the domain's attribute values, so that the attributes arrive as they were counted.
+ * The JSON parameters of the Interactions API. Written by the domain's attribute values, so that the attributes
+ * arrive as they were counted.
  *
- * @see <a href="https://www.twilio.com/docs/flex/developer/conversations/interactions-api/invites-subresource">Invites subresource</a>
+ * @see <a
+ * href="https://www.twilio.com/docs/flex/developer/conversations/interactions-api/invites-subresource">Invites
+ * subresource</a>
  */
 final class Routing {
 

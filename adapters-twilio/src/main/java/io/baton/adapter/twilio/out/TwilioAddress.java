@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record TwilioAddress(@Nullable URI base) {
 
     /**
-     * The address for a URL of Twilio's. Page URLs come out of answers, and credentials go with every call: anything but an https host of
-     * Twilio's, or what already lies under the base, is an {@link UnreadableAnswer}.
+     * The address for a URL of Twilio's. Page URLs come out of answers, and credentials go with every call:
+     * anything but an https host of Twilio's, or what already lies under the base, is an {@link UnreadableAnswer}.
      */
     URI of(URL twilio) {
         var url = twilio.toString();

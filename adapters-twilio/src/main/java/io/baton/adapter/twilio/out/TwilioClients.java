@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One SDK client for each pair of credentials and base URL, all over one pool of connections. The SDK's static {@code Twilio.init} is never used. */
+/**
+ * One SDK client for each pair of credentials and base URL, all over one pool of connections. The SDK's static
+ * {@code Twilio.init} is never used.
+ */
 public final class TwilioClients {
 
     /** Far above the connections of one server; wrong credentials of past tries are forgotten. */

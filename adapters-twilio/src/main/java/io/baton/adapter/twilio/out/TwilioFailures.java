@@ -4,7 +4,10 @@ import com.twilio.exception.TwilioException;
 import io.baton.application.port.out.flex.TwilioFailure;
 import java.util.function.Supplier;
 
-/** Maps what can go wrong in a call to the five kinds of failure, once and for all; nothing else sees an exception of the SDK. */
+/**
+ * Maps what can go wrong in a call to the five kinds of failure, once and for all; nothing else sees an exception
+ * of the SDK.
+ */
 final class TwilioFailures {
 
     private TwilioFailures() {}
@@ -18,7 +21,10 @@ final class TwilioFailures {
         return call(what, false, call);
     }
 
-    /** Makes a call that only moves a thing to another state: any 400 says that it is not in the state for it (contract.md 2.3). */
+    /**
+     * Makes a call that only moves a thing to another state: any 400 says that it is not in the state for it
+     * (contract.md 2.3).
+     */
     static <T> T changeState(String what, Supplier<T> call) {
         return call(what, true, call);
     }

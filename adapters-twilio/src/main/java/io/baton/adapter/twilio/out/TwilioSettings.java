@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How Twilio is called.
  *
- * @param timeout how long a call may take, from connecting to the last byte of the answer ({@code baton.twilio.timeout})
+ * @param timeout how long a call may take, from connecting to the last byte of the answer ({@code
+ * baton.twilio.timeout})
  * @param edge Twilio's edge location; null for none
  * @param region Twilio's region; null for US1
  */

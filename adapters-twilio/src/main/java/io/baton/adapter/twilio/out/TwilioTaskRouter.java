@@ -6,13 +6,11 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskCreator;
 import com.twilio.rest.taskrouter.v1.workspace.TaskFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.TaskReader;
 import com.twilio.rest.taskrouter.v1.workspace.TaskUpdater;
-import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkflowFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.WorkflowReader;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationUpdater;
 import com.twilio.rest.taskrouter.v1.workspace.worker.ReservationReader;
-import io.baton.adapter.twilio.json.TaskAttributesJson;
 import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.domain.connection.TwilioAccess;
@@ -42,7 +40,9 @@ public final class TwilioTaskRouter implements TaskRouter {
             .map(AssignmentStatus::wire)
             .toList();
 
-    /** A worker's tasks are deleted minutes after their end, and their reservations with them: more are never there. */
+    /**
+     * A worker's tasks are deleted minutes after their end, and their reservations with them: more are never there.
+     */
     private static final int MAX_MISSED = 100;
 
     private final TwilioClients clients;
@@ -185,18 +185,7 @@ public final class TwilioTaskRouter implements TaskRouter {
 
     @Override
     public Optional<WorkerSid> workerWithIdentity(TwilioAccess access, String identity) {
-        return IdentityExpression.of(identity).flatMap(expression -> worker(access, expression, identity));
-    }
-
-    private Optional<WorkerSid> worker(TwilioAccess access, String expression, String identity) {
-        var workers = new WorkerReader(workspace(access)).setTargetWorkersExpression(expression);
-        return TwilioFailures.call("list workers", () -> Pages.of(workers, clients.of(access))
-                .filter(worker -> TaskAttributesJson.read(worker.getAttributes())
-                        .text("contact_uri")
-                        .filter(IdentityExpression.contactUri(identity)::equals)
-                        .isPresent())
-                .map(worker -> new WorkerSid(required(worker.getSid(), "sid")))
-                .findFirst());
+        return new WorkerByIdentity(clients.of(access), access.workspace()).find(identity);
     }
 
     private static String workspace(TwilioAccess access) {

@@ -16,9 +16,6 @@ import com.twilio.rest.taskrouter.v1.workspace.WorkerFetcher;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerReader;
 import com.twilio.rest.taskrouter.v1.workspace.WorkerUpdater;
 import com.twilio.rest.taskrouter.v1.workspace.WorkflowFetcher;
-import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
-import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannelReader;
-import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannelUpdater;
 import io.baton.adapter.twilio.json.TaskAttributesJson;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.application.port.out.flex.Workspaces;
@@ -34,7 +31,6 @@ import io.baton.domain.taskrouter.TaskAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** What connecting a workspace needs, over the SDK. */
 public final class TwilioWorkspaces implements Workspaces {
@@ -148,32 +144,12 @@ public final class TwilioWorkspaces implements Workspaces {
 
     @Override
     public List<Capacity> capacities(TwilioAccess access, WorkerSid worker) {
-        return TwilioFailures.call("list worker channels", () -> channels(access, worker)
-                .map(channel -> new Capacity(
-                        required(channel.getTaskChannelUniqueName(), "task_channel_unique_name"),
-                        required(channel.getConfiguredCapacity(), "configured_capacity")))
-                .toList());
+        return new WorkerCapacities(clients.of(access), access.workspace(), worker).list();
     }
 
     @Override
     public void setCapacity(TwilioAccess access, WorkerSid worker, String channel, int capacity) {
-        var sid = channelSid(access, worker, channel);
-        TwilioFailures.call("set worker capacity", () -> new WorkerChannelUpdater(sid(access), worker.value(), sid)
-                .setCapacity(capacity)
-                .update(clients.of(access)));
-    }
-
-    // whether the path takes a unique name is not documented (contract.md 5), so the channel's own SID is asked for
-    private String channelSid(TwilioAccess access, WorkerSid worker, String channel) {
-        return TwilioFailures.call("list worker channels", () -> channels(access, worker)
-                        .filter(found -> channel.equals(found.getTaskChannelUniqueName()))
-                        .map(found -> required(found.getSid(), "sid"))
-                        .findFirst())
-                .orElseThrow(() -> new TwilioFailure.Gone("set worker capacity: no task channel has this name", null));
-    }
-
-    private Stream<WorkerChannel> channels(TwilioAccess access, WorkerSid worker) {
-        return Pages.of(new WorkerChannelReader(sid(access), worker.value()), clients.of(access));
+        new WorkerCapacities(clients.of(access), access.workspace(), worker).set(channel, capacity);
     }
 
     @Override

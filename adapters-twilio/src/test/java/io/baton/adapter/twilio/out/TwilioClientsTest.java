@@ -1,8 +1,10 @@
 package io.baton.adapter.twilio.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.TwilioAccess;
@@ -12,6 +14,8 @@ import io.baton.domain.sid.WorkspaceSid;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,6 +52,25 @@ class TwilioClientsTest {
                 .encodeToString(
                         (Sids.of("SK", 1) + ":key secret").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(twilio.onlyRequest().header("Authorization")).isEqualTo("Basic " + basic);
+    }
+
+    @Test
+    void shareOneConnectionForCallsOneAfterAnother() {
+        Set<Integer> ports = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < 20; i++) {
+            twilio.then(exchange -> {
+                ports.add(exchange.getRemoteAddress().getPort());
+                exchange.sendResponseHeaders(404, -1);
+            });
+        }
+
+        for (int i = 0; i < 20; i++) {
+            var access = access("secret " + i % 2, null, twilio.baseUrl());
+            assertThatExceptionOfType(TwilioFailure.Gone.class)
+                    .isThrownBy(() -> new TwilioTaskRouter(clients).task(access, Sids.TASK));
+        }
+
+        assertThat(ports).hasSize(1);
     }
 
     @Test
