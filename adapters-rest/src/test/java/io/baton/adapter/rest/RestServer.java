@@ -4,9 +4,12 @@ import io.baton.adapter.rest.api.ApiApplication;
 import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
 import io.baton.adapter.rest.connection.ConnectionsResource;
+import io.baton.adapter.rest.input.ContentTypeFilter;
 import io.baton.adapter.rest.session.SessionsResource;
 import io.baton.adapter.rest.webhook.TwilioWebhookResource;
 import io.baton.adapter.rest.webhook.WebhooksApplication;
+import io.undertow.servlet.Servlets;
+import jakarta.servlet.DispatcherType;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 
 /** Both applications on a real HTTP server, every class that they name made by hand, with fakes behind the ports. */
@@ -50,8 +54,19 @@ public final class RestServer implements AutoCloseable {
 
     public RestServer() {
         server.setHostname("localhost").setPort(port).start();
-        server.deploy(madeByHand(new WebhooksApplication()), "/webhooks");
-        server.deploy(madeByHand(new ApiApplication()), "/api/v1");
+        deploy(new WebhooksApplication(), "/webhooks");
+        deploy(new ApiApplication(), "/api/v1");
+    }
+
+    private void deploy(Application application, String path) {
+        var deployment = new ResteasyDeploymentImpl();
+        deployment.setApplication(madeByHand(application));
+        server.deploy(server.undertowDeployment(deployment)
+                .setClassLoader(getClass().getClassLoader())
+                .setContextPath(path)
+                .setDeploymentName(path)
+                .addFilter(Servlets.filter("content-type", ContentTypeFilter.class))
+                .addFilterUrlMapping("content-type", "/*", DispatcherType.REQUEST));
     }
 
     /** Starts a request: path and query as they go over the wire. */

@@ -42,8 +42,13 @@ public class SameOriginFilter implements ContainerRequestFilter {
     }
 
     private static void refuseOtherThanJson(ContainerRequestContext request) {
-        if (request.hasEntity() && !MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+        if (bringsBody(request) && !MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected application/json");
         }
+    }
+
+    // by HTTP's own signs: RESTEasy's hasEntity() means only that a content type was sent
+    private static boolean bringsBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 }

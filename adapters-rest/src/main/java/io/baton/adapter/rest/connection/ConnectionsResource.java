@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,7 +58,10 @@ public class ConnectionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Connects a workspace: verifies the values, provisions the AI workers, saves")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Saved; Location names it",
+            content = @Content(schema = @Schema(implementation = ConnectionView.class)))
     public Response connect(InputStream body) {
         var draft = ConnectionRequest.read(JsonFields.in(body));
         var connected = ConnectionView.from(connections.connect(draft));
@@ -79,8 +83,16 @@ public class ConnectionsResource {
     /** A page of connections by name. */
     @GET
     @Operation(summary = "Lists connections by name")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, otherwise 50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "50 unless said",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
     public ConnectionsView list(@Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
         var limit = query.optional("limit", Format.wholeNumber(1, 200));

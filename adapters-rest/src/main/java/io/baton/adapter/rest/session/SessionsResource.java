@@ -11,7 +11,6 @@ import io.baton.domain.session.SessionId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,15 +51,37 @@ public class SessionsResource {
     /** A page of sessions, newest first. */
     @GET
     @Operation(summary = "Lists and searches sessions, newest first")
-    @Parameter(name = "query", in = ParameterIn.QUERY, description = "a SID, customer address, session id or words")
-    @Parameter(name = "state", in = ParameterIn.QUERY)
-    @Parameter(name = "channel", in = ParameterIn.QUERY)
-    @Parameter(name = "reason", in = ParameterIn.QUERY, description = "a code of the handoff")
-    @Parameter(name = "connection", in = ParameterIn.QUERY)
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "ISO 8601")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "ISO 8601")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, otherwise 50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(
+            name = "query",
+            in = ParameterIn.QUERY,
+            description = "a SID, customer address, session id or words",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"new", "with_ai", "handing_off", "waiting_for_human", "with_human", "closed"
+                            }))
+    @Parameter(name = "channel", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            description = "a code of the handoff",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "connection", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "50 unless said",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
     public SessionsView list(@Context UriInfo uri) {
         var filter = SessionQuery.read(new QueryFields(uri.getQueryParameters()));
         return SessionsView.from(PageFormats.page(() -> sessions.list(filter)));
@@ -77,8 +99,16 @@ public class SessionsResource {
     @GET
     @Path("{id}/timeline")
     @Operation(summary = "Shows every event, decision, engine call and Twilio call of a session, oldest first")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, otherwise 100")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "100 unless said",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
     public TimelineView timeline(@PathParam("id") String id, @Context UriInfo uri) {
         var query = new QueryFields(uri.getQueryParameters());
         var limit = query.optional("limit", PageFormats.LIMIT);
@@ -90,12 +120,16 @@ public class SessionsResource {
                 .orElseThrow(SessionsResource::unknown);
     }
 
-    /** Hands a session to the human queue; 202 because its lane does it. */
+    /** Hands a session to the human queue; 202 because its lane does it. The body may be left out, and then {@code @Consumes} would refuse it. */
     @POST
     @Path("{id}/handoff")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hands a session to the human queue, whatever the policy says")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = HandoffSchema.class)))
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HandoffSchema.class)))
     @APIResponse(responseCode = "202", description = "Taken; the session's state shows how far it is")
     @APIResponse(responseCode = "409", description = "Closed, or humans have it or wait for it")
     public Response handOff(@PathParam("id") String id, InputStream body) {

@@ -34,6 +34,6 @@ final class WebhookAnswers implements Answers<Response> {
 
     @Override
     public Response foreign(String what) {
-        throw new Refusal(ProblemType.FOREIGN_EVENT, what);
+        throw new Refusal(ProblemType.FOREIGN_EVENT, what + " is not that of the connection");
     }
 }

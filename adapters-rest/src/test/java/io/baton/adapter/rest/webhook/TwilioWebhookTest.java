@@ -70,7 +70,17 @@ class TwilioWebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "*/*"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "multipart/form-data; boundary=x",
+                "*/*",
+                "nonsense",
+                ";",
+                "a/b/c",
+                ""
+            })
     void refusesOtherContentTypes(String contentType) {
         var answer = server.send(post(PATH, contentType, BODY));
 
