@@ -12,6 +12,7 @@ import io.baton.domain.connection.WebhookToken;
 import io.baton.domain.sid.Sid;
 import io.baton.domain.sid.TaskSid;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,9 +73,7 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
     }
 
     private Answer accept(Webhook webhook, FlexConnection connection, List<Envelope> envelopes, Instant now) {
-        var signature = webhook.signature();
-        var tokens = connection.credentials().signingTokens();
-        if (signature == null || !webhooks.verify(url(webhook), webhook.raw(), signature, tokens)) {
+        if (!isSigned(webhook, connection)) {
             return new Answer.BadSignature();
         }
         var foreign = envelopes.stream()
@@ -90,12 +89,26 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
         return new Answer.Accepted();
     }
 
-    // the URL is what was configured at Twilio, never what a proxy or a header says (contract.md T16)
-    private URI url(Webhook webhook) {
+    private boolean isSigned(Webhook webhook, FlexConnection connection) {
+        var signature = webhook.signature();
+        var tokens = connection.credentials().signingTokens();
+        return signature != null
+                && url(webhook)
+                        .filter(url -> webhooks.verify(url, webhook.raw(), signature, tokens))
+                        .isPresent();
+    }
+
+    // the URL is what was configured at Twilio, never what a proxy or a header says (contract.md T16); a query that
+    // makes it none is not Twilio's
+    private Optional<URI> url(Webhook webhook) {
         var query = webhook.rawQuery() == null ? "" : "?" + webhook.rawQuery();
         var base = publicUrl.toString();
         var root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return URI.create(root + "/webhooks/twilio/" + webhook.token() + query);
+        try {
+            return Optional.of(new URI(root + "/webhooks/twilio/" + webhook.token() + query));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> foreign(Envelope envelope, FlexConnection connection) {
