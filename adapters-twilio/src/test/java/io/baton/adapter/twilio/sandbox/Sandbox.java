@@ -38,12 +38,27 @@ final class Sandbox implements BeforeAllCallback, AfterAllCallback {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private int classes;
     private Process process;
     private URI root;
     private OpenApiValidatingProxy proxy;
 
+    // JUnit calls both for the nested classes too, inside the outer one
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        if (classes++ == 0) {
+            start();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws InterruptedException {
+        if (--classes == 0) {
+            stop();
+        }
+    }
+
+    private void start() throws IOException {
         assertThat(JAR).as("run mvn verify: it is built before").exists();
         var folder = Files.createTempDirectory("sandbox");
         process = new ProcessBuilder(
@@ -70,10 +85,10 @@ final class Sandbox implements BeforeAllCallback, AfterAllCallback {
         throw new IOException("the sandbox ended before it was ready");
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
-        process.destroy();
+    private void stop() throws InterruptedException {
         proxy.close();
+        process.destroy();
+        process.waitFor();
         assertThat(proxy.violations()).isEmpty();
         assertThat(proxy.requests()).isNotEmpty();
     }
