@@ -96,7 +96,19 @@ final class TurnRules {
         fold.clear(Timers.TURN + turn.request());
         noteAnswer(event);
         learnLanguage(event.signals().language());
+        if (event.answer() == null && !decideAlone(event.signals())) {
+            fold.note(TimelineEntry.Kind.ENGINE, "what", "the policy has changed, the engine is asked after all");
+            ask(turn.turnId(), turn.answerFrom(), turn.answerTo(), turn.attempt());
+            return;
+        }
         decide(turn, event.signals(), event.answer());
+    }
+
+    private boolean decideAlone(Signals signals) {
+        return fold.context()
+                .policy()
+                .beforeEngine(signals, fold.session().tally.after(signals))
+                .isPresent();
     }
 
     private void noteAnswer(TurnAnswered event) {
