@@ -8,7 +8,6 @@ import io.baton.domain.effect.CloseChannel;
 import io.baton.domain.effect.CompleteTask;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.phrases.CustomerText;
-import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
@@ -37,7 +36,8 @@ final class EndingRules {
         var session = fold.session();
         if (session.resolvedAt == null) {
             boolean web = session.customer.channel() == Channel.WEB;
-            fold.timer(Timers.SILENCE, web ? WEB_CHAT_IS_ASKED : OTHERS_ARE_CLOSED);
+            var patience = session.askedAfterSilence ? WEB_CHAT_IS_CLOSED : WEB_CHAT_IS_ASKED;
+            fold.timer(Timers.SILENCE, web ? patience : OTHERS_ARE_CLOSED);
         }
     }
 
@@ -62,6 +62,13 @@ final class EndingRules {
                 CustomerText.STILL_THERE.in(session.language),
                 SendMessage.Purpose.SILENCE,
                 session.lastIndex));
+    }
+
+    /** Twilio deletes a task that is assigned for a day: the AI ends its own before (product.md 2.12). */
+    void tooOld() {
+        if (fold.session().state == SessionState.WITH_AI) {
+            end(Resolution.IDLE);
+        }
     }
 
     /** Ends the AI's part by the documented route, and with it the session. */
@@ -97,7 +104,7 @@ final class EndingRules {
     /** The reservation is accepted and the AI was only waiting for that to end its part. */
     void endOwnTask(SessionDraft session) {
         var task = session.toSession().aiTask();
-        task.filter(own -> own.status().isOpen()).ifPresentOrElse(this::endTask, () -> close(resolution(session)));
+        task.filter(own -> own.status().isOpen()).ifPresentOrElse(this::endTask, this::ownTaskEnded);
     }
 
     private void endTask(Task own) {
@@ -113,13 +120,28 @@ final class EndingRules {
     /** The AI's own task is over by the AI's doing. */
     void ownTaskEnded() {
         var session = fold.session();
-        if (session.ending != null) {
-            close(session.ending);
+        var resolution = session.ending;
+        if (resolution == null) {
+            return;
+        }
+        if (mayBeServedAnew(resolution) && session.toSession().hasUnanswered()) {
+            serveAnew(session);
+        } else {
+            close(resolution);
         }
     }
 
-    private static Resolution resolution(SessionDraft session) {
-        return session.ending == null ? Resolution.CONVERSATION_CLOSED : session.ending;
+    private static boolean mayBeServedAnew(Resolution resolution) {
+        return resolution != Resolution.OPTED_OUT && resolution != Resolution.CONVERSATION_CLOSED;
+    }
+
+    // the customer wrote while the AI was ending its part
+    private void serveAnew(SessionDraft session) {
+        session.ending = null;
+        session.ai = null;
+        fold.clear(Timers.AI_TASK_AGE);
+        fold.enter(SessionState.NEW, "the customer wrote on");
+        fold.timer(Timers.INTAKE, fold.context().settings().taskGrace());
     }
 
     void conversationIs(ConversationState state) {
@@ -129,12 +151,27 @@ final class EndingRules {
         }
         var session = fold.session();
         muteTurn(session);
+        if (isTaking(session)) {
+            // accepted and then completed: left pending, it would time out and take the worker offline
+            end(Resolution.CONVERSATION_CLOSED);
+            return;
+        }
         // whoever closed it, the AI's task must not stay behind (product.md 2.12)
         session.toSession()
                 .aiTask()
-                .filter(own -> own.status() == AssignmentStatus.ASSIGNED || own.status() == AssignmentStatus.WRAPPING)
+                .filter(own -> own.status().isOpen() && hasAccepted(session))
                 .ifPresent(own -> fold.want(new CompleteTask(own.sid(), "conversation closed")));
         close(session.ending == null ? Resolution.CONVERSATION_CLOSED : session.ending);
+    }
+
+    private static boolean isTaking(SessionDraft session) {
+        var ai = session.ai;
+        boolean offered = ai != null && ai.reservation().status() == ReservationStatus.PENDING;
+        return offered && (session.state == SessionState.NEW || session.state == SessionState.WITH_AI);
+    }
+
+    private static boolean hasAccepted(SessionDraft session) {
+        return session.ai != null && session.ai.acceptedAt() != null;
     }
 
     void close(Resolution resolution) {
@@ -153,7 +190,12 @@ final class EndingRules {
 
     /** A task of the session ended: when none is open any more, the session ends after some silence (product.md 2.2). */
     void maybeIdle() {
-        if (noTaskOpen(fold.session())) {
+        var session = fold.session();
+        if (noTaskOpen(session)) {
+            if (session.state == SessionState.WITH_HUMAN) {
+                // what stands there was written to the human; what comes now is not (product.md 3.7)
+                session.answeredTo = session.lastIndex;
+            }
             fold.timer(Timers.IDLE, NOBODY_WROTE);
         }
     }
@@ -164,11 +206,22 @@ final class EndingRules {
         if (!noTaskOpen(session)) {
             return;
         }
-        if (quiet.compareTo(NOBODY_WROTE) >= 0) {
-            close(Resolution.IDLE);
-        } else {
+        if (quiet.compareTo(NOBODY_WROTE) < 0) {
             fold.timer(Timers.IDLE, NOBODY_WROTE.minus(quiet));
+        } else if (isAwaited(session)) {
+            fold.timer(Timers.IDLE, NOBODY_WROTE);
+        } else {
+            close(Resolution.IDLE);
         }
+    }
+
+    // silence is no end while the customer still waits for somebody
+    private static boolean isAwaited(SessionDraft session) {
+        return switch (session.state) {
+            case HANDING_OFF, WAITING_FOR_HUMAN -> true;
+            case NEW, WITH_AI, WITH_HUMAN -> session.toSession().hasUnanswered();
+            case CLOSED -> false;
+        };
     }
 
     private static boolean noTaskOpen(SessionDraft session) {

@@ -3,6 +3,8 @@ package io.baton.domain.session;
 import io.baton.domain.effect.Effect;
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.event.Timer;
+import io.baton.domain.sid.TaskSid;
+import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.Task;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.time.Duration;
@@ -133,6 +135,16 @@ final class Fold {
         }
         session.state = next;
         note(TimelineEntry.Kind.STATE, "state", next.wire(), "why", why);
+    }
+
+    /** Whether the session before this one saw the message already. */
+    boolean wasSeenBefore(int index) {
+        return previous != null && index <= previous.lastIndex();
+    }
+
+    /** The AI, or everybody, is done with a task: whatever a lagging list says, nobody works on it any more. */
+    void finished(TaskSid sid) {
+        session().tasks.replaceAll(task -> task.sid().equals(sid) ? task.in(AssignmentStatus.COMPLETED) : task);
     }
 
     /** Keeps the newest view of a task; an older one changes nothing. False when it was older. */

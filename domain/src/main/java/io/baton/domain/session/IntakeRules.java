@@ -17,6 +17,7 @@ import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation for which nobody makes a task gets one from Baton, exactly once (product.md 2.10). */
@@ -36,6 +37,14 @@ final class IntakeRules {
         }
     }
 
+    /** The customer wrote when the human's task was over: whether a human is coming is asked, after Flex's Leave had its time. */
+    void customerWroteToHuman() {
+        if (fold.session().tasks.stream().noneMatch(task -> task.status().isOpen())) {
+            fold.timer(Timers.INTAKE, fold.context().settings().taskGraceWithInteraction());
+        }
+    }
+
+    /** The AI has no task any more; who is next is up to routing, or to a task of Baton's own. */
     void ownTaskLost() {
         var session = fold.session();
         if (session.turn != null) {
@@ -43,14 +52,23 @@ final class IntakeRules {
             session.turn = null;
         }
         session.ai = null;
-        fold.clear(Timers.AI_TASK_AGE);
+        session.resolvedAt = null;
+        Stream.of(
+                        Timers.AI_TASK_AGE,
+                        Timers.DEBOUNCE,
+                        Timers.SILENCE,
+                        Timers.RESOLVED,
+                        Timers.HOLD_END,
+                        Timers.ACCEPT_LOOK)
+                .forEach(fold::clear);
         fold.enter(SessionState.NEW, "the AI's task is over");
         fold.timer(Timers.INTAKE, fold.context().settings().taskGrace());
     }
 
     void graceOver() {
         var session = fold.session();
-        if (session.state == SessionState.NEW && session.ai == null) {
+        boolean nobodyServes = session.state == SessionState.NEW && session.ai == null;
+        if (nobodyServes || session.state == SessionState.WITH_HUMAN) {
             fold.want(new FindTasks(session.conversation));
         }
     }
@@ -76,16 +94,17 @@ final class IntakeRules {
             humans.compare(seen.openTasks());
         } else if (!seen.openTasks().isEmpty()) {
             waitFor(seen.openTasks().get(0), humans);
+        } else if (!session.toSession().hasUnanswered()) {
+            ending.idle();
         } else if (mayMakeTask(seen)) {
             make(seen);
         }
     }
 
     private void waitFor(Task open, HumanSide humans) {
-        if (open.status().isUnassigned()) {
+        humans.compare(List.of(open));
+        if (fold.session().state == SessionState.NEW) {
             fold.timer(Timers.INTAKE, LOOK_AGAIN);
-        } else {
-            humans.compare(List.of(open));
         }
     }
 

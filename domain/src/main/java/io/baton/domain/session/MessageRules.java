@@ -9,8 +9,10 @@ import io.baton.domain.conversation.Utterance;
 import io.baton.domain.effect.LookUpAuthor;
 import io.baton.domain.effect.ReadMessages;
 import io.baton.domain.event.DeliveryUpdated;
+import io.baton.domain.sid.ParticipantSid;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What messages do: they join the transcript, the customer's are answered, an agent's is a take-over (product.md 2.6, 2.9, 3.9). */
 final class MessageRules {
@@ -44,8 +46,8 @@ final class MessageRules {
     }
 
     // a message without a participant is written by REST: no customer does that
-    private static boolean opens(Message message) {
-        return message.participant() != null && message.batonKey() == null;
+    private boolean opens(Message message) {
+        return message.participant() != null && !fold.wasSeenBefore(message.index());
     }
 
     /** Takes messages that were read, in order. */
@@ -61,14 +63,14 @@ final class MessageRules {
         fillGapBefore(session, message);
         session.lastIndex = Math.max(session.lastIndex, message.index());
         var author = author(session, message);
-        session.transcript.add(Utterance.of(message, author));
+        var line = Utterance.of(message, author);
+        session.transcript.add(line);
         session.transcript.sort(Comparator.comparingInt(Utterance::index));
-        wrote(author, message);
+        wrote(line);
     }
 
-    private static boolean isKnown(SessionDraft session, Message message) {
-        boolean before = session.previous != null && message.index() <= session.previous.lastIndex();
-        return before
+    private boolean isKnown(SessionDraft session, Message message) {
+        return fold.wasSeenBefore(message.index())
                 || session.transcript.stream().anyMatch(line -> line.message().equals(message.sid()));
     }
 
@@ -89,51 +91,65 @@ final class MessageRules {
         }
         var known = session.authors.get(message.identity());
         if (known == null) {
-            session.authors.put(message.identity(), Author.UNKNOWN);
-            fold.want(new LookUpAuthor(session.conversation, message.identity(), message.participant()));
+            lookUp(message.identity(), message.participant());
         }
         return known == null ? Author.UNKNOWN : known;
     }
 
-    private void wrote(Author author, Message message) {
-        switch (author) {
-            case CUSTOMER -> customerWrote(message.body(), message.index());
-            case AGENT -> agentWrote(message.index());
-            case AI_WORKER -> aiWrote(message);
+    private void wrote(Utterance line) {
+        switch (line.author()) {
+            case CUSTOMER -> customerWrote(line);
+            case AGENT -> agentWrote(line);
+            case AI_WORKER -> aiWrote(line);
             case OTHER, UNKNOWN -> {}
         }
     }
 
     // an AI message from before this session was answered then; this session's own move answeredTo when they are
     // decided
-    private void aiWrote(Message message) {
+    private void aiWrote(Utterance line) {
         var session = fold.session();
-        if (message.at().isBefore(session.openedAt)) {
-            session.answeredTo = Math.max(session.answeredTo, message.index());
+        if (isFromBefore(session, line)) {
+            session.answeredTo = Math.max(session.answeredTo, line.index());
         }
     }
 
-    private void agentWrote(int index) {
-        var session = fold.session();
-        session.answeredTo = Math.max(session.answeredTo, index);
-        session.lastMessageAt = fold.now();
-        handoff.humanSpoke();
+    private static boolean isFromBefore(SessionDraft session, Utterance line) {
+        return line.at().isBefore(session.openedAt);
     }
 
-    private void customerWrote(String text, int index) {
+    // an agent who wrote before this session had the conversation then: who has it now, the open tasks tell
+    private void agentWrote(Utterance line) {
         var session = fold.session();
+        session.answeredTo = Math.max(session.answeredTo, line.index());
+        if (!isFromBefore(session, line)) {
+            session.lastMessageAt = fold.now();
+            handoff.humanSpoke();
+        }
+    }
+
+    private void customerWrote(Utterance line) {
+        var session = fold.session();
+        if (session.state == SessionState.WITH_AI
+                && line.index() <= session.answeredTo
+                && !isFromBefore(session, line)) {
+            // read so late that the answer was given without it
+            session.answeredTo = line.index() - 1;
+        }
         session.lastMessageAt = fold.now();
         session.askedAfterSilence = false;
         fold.clear(Timers.SILENCE);
         fold.clear(Timers.RESOLVED);
         session.resolvedAt = null;
-        if (OptOut.isAskedFor(session.customer.channel(), text)) {
-            session.answeredTo = Math.max(session.answeredTo, index);
+        if (OptOut.isAskedFor(session.customer.channel(), line.text())) {
+            session.answeredTo = Math.max(session.answeredTo, line.index());
             ending.end(Resolution.OPTED_OUT);
         } else if (session.state == SessionState.WITH_AI) {
             turns.customerWrote();
         } else if (session.state == SessionState.NEW) {
             intake.customerWrote();
+        } else if (session.state == SessionState.WITH_HUMAN) {
+            intake.customerWroteToHuman();
         }
     }
 
@@ -149,15 +165,29 @@ final class MessageRules {
         if (author == Author.CUSTOMER) {
             learn(identity);
         }
-        lines.forEach(line -> retell(author, line));
+        lines.forEach(line -> wrote(line.by(author)));
     }
 
-    private void retell(Author author, Utterance line) {
-        if (author == Author.CUSTOMER) {
-            customerWrote(line.text(), line.index());
-        } else if (author == Author.AGENT) {
-            agentWrote(line.index());
-        }
+    /** Nobody could say who an author is: asked again with the next message or sweep, since a customer may be waiting. */
+    void notFound(String identity) {
+        fold.session().authors.remove(identity);
+    }
+
+    /** Asks again who wrote what nobody could tell. */
+    void lookUpAgain() {
+        var session = fold.session();
+        session.transcript.stream()
+                .filter(line -> line.author() == Author.UNKNOWN)
+                .map(Utterance::identity)
+                .distinct()
+                .filter(identity -> !session.authors.containsKey(identity))
+                .toList()
+                .forEach(identity -> lookUp(identity, null));
+    }
+
+    private void lookUp(String identity, @Nullable ParticipantSid participant) {
+        fold.session().authors.put(identity, Author.UNKNOWN);
+        fold.want(new LookUpAuthor(fold.session().conversation, identity, participant));
     }
 
     private void learn(String address) {

@@ -54,8 +54,25 @@ final class OfferRules {
         };
     }
 
+    /** Whether the AI serves the conversation by another reservation, which this one must not displace. */
+    boolean holdsAnother(Reservation offered) {
+        var ai = fold.session().ai;
+        if (ai == null || ai.reservation().sid().equals(offered.sid())) {
+            return false;
+        }
+        var known = ai.reservation();
+        boolean taking = known.status() == ReservationStatus.PENDING
+                && !known.task().equals(offered.task())
+                && (ai.acceptAsked() || fold.session().state == SessionState.WITH_AI);
+        return known.status() == ReservationStatus.ACCEPTED || taking;
+    }
+
     private void sendOn(Reservation reservation, String incident, String what) {
         var session = fold.session();
+        if (holdsAnother(reservation)) {
+            fold.want(new RejectReservation(reservation.task(), reservation.sid()));
+            return;
+        }
         session.offersAfterHandoff++;
         if (session.state == SessionState.NEW) {
             session.humanTask = reservation.task();

@@ -1,5 +1,6 @@
 package io.baton.domain.session;
 
+import io.baton.domain.conversation.ConversationState;
 import io.baton.domain.effect.AcceptReservation;
 import io.baton.domain.effect.AskBrief;
 import io.baton.domain.effect.AskEngine;
@@ -25,10 +26,13 @@ import io.baton.domain.effect.RejectReservation;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.effect.WriteTaskAttributes;
 import io.baton.domain.sid.TaskSid;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** What follows from the end of an effect: none may end without a next step (architecture.md, outcomes). */
 final class OutcomeRules implements EffectVisitor<Boolean> {
+
+    private static final Duration USUAL_RESERVATION_TIMEOUT = Duration.ofSeconds(120);
 
     private final Fold fold;
     private final EffectOutcome outcome;
@@ -90,7 +94,10 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
                     fold.see(seen.task());
                     reservations.holdUntil(seen.reservationTimeout());
                 },
-                what -> note("task not read: " + what));
+                what -> {
+                    note("task not read: " + what);
+                    reservations.holdUntil(USUAL_RESERVATION_TIMEOUT);
+                });
     }
 
     @Override
@@ -103,26 +110,25 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
 
     @Override
     public Boolean visit(LookUpAuthor effect) {
-        return whenDone(
-                EffectResult.AuthorSeen.class,
-                seen -> messages.known(seen.identity(), seen.author()),
-                what -> note("author not found: " + what));
+        return whenDone(EffectResult.AuthorSeen.class, seen -> messages.known(seen.identity(), seen.author()), what -> {
+            note("author not found: " + what);
+            messages.notFound(effect.identity());
+        });
     }
 
     @Override
     public Boolean visit(AcceptReservation effect) {
         return whenDone(EffectResult.ReservationSeen.class, seen -> reservations.looked(seen.reservation()), what -> {
             note("accept: " + what);
-            reservations.acceptFailed(outcome instanceof Gone);
+            reservations.notSeen(effect.reservation(), outcome instanceof Gone);
         });
     }
 
     @Override
     public Boolean visit(ReadReservation effect) {
         return whenDone(EffectResult.ReservationSeen.class, seen -> reservations.looked(seen.reservation()), what -> {
-            if (outcome instanceof Gone) {
-                reservations.gone();
-            }
+            note("reservation not read: " + what);
+            reservations.notSeen(effect.reservation(), outcome instanceof Gone);
         });
     }
 
@@ -166,7 +172,7 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
     public Boolean visit(ReadRelease effect) {
         return whenDone(EffectResult.ReleaseSeen.class, release::seen, what -> {
             if (outcome instanceof Gone) {
-                ending.close(Resolution.CONVERSATION_CLOSED);
+                ending.conversationIs(ConversationState.CLOSED);
             } else {
                 release.notReleased(what);
             }
@@ -188,41 +194,43 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
         return whenDone(EffectResult.TaskMade.class, made -> intake.made(made.task()), intake::notMade);
     }
 
+    // a task for the AI may show only after the AI has taken it, or even is handing off: it is none for humans
     private void made(TaskSid task) {
-        if (fold.session().state == SessionState.NEW) {
-            intake.made(task);
-        } else {
+        if (release.isUnderWay()) {
             release.humanTaskMade(task);
+        } else {
+            intake.made(task);
         }
     }
 
     private void notMade(String what) {
-        if (fold.session().state == SessionState.NEW) {
-            intake.notMade(what);
-        } else {
+        if (release.isUnderWay()) {
             release.notReleased(what);
+        } else {
+            intake.notMade(what);
         }
     }
 
     @Override
     public Boolean visit(LeaveInteraction effect) {
-        return left();
+        return left(effect.task());
     }
 
     @Override
     public Boolean visit(CompleteTask effect) {
-        return left();
+        return left(effect.task());
     }
 
     // whatever came of it, the humans' task stands: the AI's own ends by Twilio's limits at the latest
-    private Boolean left() {
+    private Boolean left(TaskSid own) {
         if (!(outcome instanceof Done) && !(outcome instanceof Gone)) {
             note("leaving: " + describe());
         }
-        if (fold.session().state == SessionState.HANDING_OFF) {
-            release.released();
-        } else {
+        fold.finished(own);
+        if (fold.session().state != SessionState.HANDING_OFF) {
             ending.ownTaskEnded();
+        } else if (release.isUnderWay() && fold.session().humanTask != null) {
+            release.released();
         }
         return true;
     }
@@ -232,6 +240,7 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
         if (!(outcome instanceof Done) && !(outcome instanceof Gone)) {
             note("channel not closed: " + describe());
         }
+        fold.finished(effect.task());
         ending.ownTaskEnded();
         return true;
     }

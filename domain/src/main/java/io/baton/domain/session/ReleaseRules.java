@@ -1,16 +1,15 @@
 package io.baton.domain.session;
 
 import io.baton.domain.conversation.ConversationState;
-import io.baton.domain.effect.CompleteTask;
 import io.baton.domain.effect.CreateTask;
 import io.baton.domain.effect.EffectResult.ReleaseSeen;
 import io.baton.domain.effect.Invite;
-import io.baton.domain.effect.LeaveInteraction;
 import io.baton.domain.effect.NewTask;
 import io.baton.domain.effect.WriteTaskAttributes;
 import io.baton.domain.handoff.HandoffAttributes;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffMark;
+import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
@@ -30,6 +29,7 @@ final class ReleaseRules {
     private static final int MOST_REPLACEMENTS = 3;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN_AFTER_REFUSAL = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN_AFTER_LOSSES = Duration.ofMinutes(5);
 
     private final Fold fold;
     private final HandoffRules handoff;
@@ -112,7 +112,7 @@ final class ReleaseRules {
     }
 
     private void withoutOwnTask(ReleaseSeen seen, Handoff under) {
-        var human = humanTask(seen, null);
+        var human = humanTask(seen, acceptedOnce());
         if (human.isPresent()) {
             fold.session().humanTask = human.get().sid();
             released();
@@ -127,6 +127,12 @@ final class ReleaseRules {
             fold.session().handoff = under.at(Handoff.Step.RELEASING);
             makeHumanTask(template(), under);
         }
+    }
+
+    // a task that the AI had accepted is never a human's, however long its end takes
+    private @Nullable TaskSid acceptedOnce() {
+        var ai = fold.session().ai;
+        return ai == null || ai.acceptedAt() == null ? null : ai.reservation().task();
     }
 
     // a task to copy from: the latest known one of the conversation, or a bare one
@@ -178,9 +184,6 @@ final class ReleaseRules {
     void humanTaskMade(TaskSid task) {
         var session = fold.session();
         session.humanTask = task;
-        if (session.state == SessionState.CLOSED || session.handoff == null) {
-            return;
-        }
         var ai = session.ai;
         var own = session.toSession().aiTask().filter(known -> known.status().isOpen());
         if (ai != null && ai.reservation().status() == ReservationStatus.ACCEPTED && own.isPresent()) {
@@ -191,13 +194,7 @@ final class ReleaseRules {
     }
 
     private void letGo(Task own, ReservationSid reservation) {
-        var interaction = own.attributes().interaction();
-        var channel = own.attributes().interactionChannel();
-        if (interaction.isPresent() && channel.isPresent()) {
-            fold.want(new LeaveInteraction(interaction.get(), channel.get(), reservation, own.sid()));
-        } else {
-            fold.want(new CompleteTask(own.sid(), "handed off to a human"));
-        }
+        fold.want(LetGo.of(own, reservation));
     }
 
     /** The invite or the task was refused: looked at again, since the customer must not wait for nobody. */
@@ -222,7 +219,10 @@ final class ReleaseRules {
 
     /** The marked task is given back and goes to humans. */
     void rejected(TaskSid task) {
-        if (task.equals(fold.session().humanTask)) {
+        var session = fold.session();
+        if (session.state == SessionState.WAITING_FOR_HUMAN) {
+            session.ai = null;
+        } else if (task.equals(session.humanTask)) {
             released();
         }
     }
@@ -241,6 +241,23 @@ final class ReleaseRules {
         fold.note(TimelineEntry.Kind.NOTE, "reason", under.phrase(), "summary", summary(under));
         boolean humanHas = under.humanSpoke() || isAssigned(session);
         fold.enter(humanHas ? SessionState.WITH_HUMAN : SessionState.WAITING_FOR_HUMAN, "released");
+        if (!humanHas && isOver(session)) {
+            humanTaskLost("over before the AI had left");
+        }
+    }
+
+    private static boolean isOver(SessionDraft session) {
+        return session.tasks.stream()
+                .anyMatch(task ->
+                        task.sid().equals(session.humanTask) && !task.status().isOpen());
+    }
+
+    /** Whether the AI has chosen its release and waits for its outcome. */
+    boolean isUnderWay() {
+        var under = fold.session().handoff;
+        return fold.session().state == SessionState.HANDING_OFF
+                && under != null
+                && under.step() == Handoff.Step.RELEASING;
     }
 
     private static String summary(Handoff under) {
@@ -253,17 +270,26 @@ final class ReleaseRules {
                 .anyMatch(task -> task.sid().equals(session.humanTask) && task.status() == AssignmentStatus.ASSIGNED);
     }
 
-    /** A human task ended before anybody accepted it: another one is made, so that one is always open (product.md 3.6). */
-    void humanTaskLost(Task lost) {
+    /**
+     * A human task ended before anybody accepted it: another one is made, so that one is always open (product.md 3.6).
+     *
+     * @param how it ended
+     */
+    void humanTaskLost(String how) {
         var session = fold.session();
         var under = session.handoff;
         session.lostHumanTasks++;
-        fold.incident(
-                "human-task-lost", "the task for humans is " + lost.status().wire());
-        if (under != null && session.lostHumanTasks <= MOST_REPLACEMENTS) {
-            session.handoff = under.at(Handoff.Step.READING);
-            fold.enter(SessionState.HANDING_OFF, "human task lost");
+        fold.incident("human-task-lost", "the task for humans is " + how);
+        if (under == null) {
+            handoff.beginSilently("human_task_lost", HandoffReason.WITH_HUMAN);
+            return;
+        }
+        session.handoff = under.at(Handoff.Step.READING);
+        fold.enter(SessionState.HANDING_OFF, "human task lost");
+        if (session.lostHumanTasks <= MOST_REPLACEMENTS) {
             handoff.lookAtRelease();
+        } else {
+            fold.timer(Timers.RELEASE_LOOK, LOOK_AGAIN_AFTER_LOSSES);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.baton.domain.effect.ReadMessages;
 import io.baton.domain.effect.ReadReservation;
 import io.baton.domain.effect.ReadTask;
 import io.baton.domain.event.OwnershipSeen;
+import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
@@ -26,13 +27,15 @@ final class ReservationRules {
     private final TurnRules turns;
     private final HandoffRules handoff;
     private final EndingRules ending;
+    private final IntakeRules intake;
     private final OfferRules offers;
 
-    ReservationRules(Fold fold, TurnRules turns, HandoffRules handoff, EndingRules ending) {
+    ReservationRules(Fold fold, TurnRules turns, HandoffRules handoff, EndingRules ending, IntakeRules intake) {
         this.fold = fold;
         this.turns = turns;
         this.handoff = handoff;
         this.ending = ending;
+        this.intake = intake;
         this.offers = new OfferRules(fold, handoff);
     }
 
@@ -60,6 +63,8 @@ final class ReservationRules {
             fold.ignore();
         } else if (reservation.status() == ReservationStatus.PENDING) {
             offered(reservation, task);
+        } else if (reservation.status() == ReservationStatus.ACCEPTED && offers.holdsAnother(reservation)) {
+            fold.want(LetGo.of(task, reservation.sid()));
         } else if (same || reservation.status() == ReservationStatus.ACCEPTED) {
             moved(reservation);
         }
@@ -67,6 +72,11 @@ final class ReservationRules {
 
     private void offered(Reservation reservation, Task task) {
         if (!offers.take(reservation, task)) {
+            return;
+        }
+        if (offers.holdsAnother(reservation)) {
+            // made twice: rejected, it would come straight back (product.md 2.4)
+            fold.want(new AcceptReservation(reservation.task(), reservation.sid()));
             return;
         }
         var session = fold.session();
@@ -141,15 +151,19 @@ final class ReservationRules {
     }
 
     /** The reservation or its task does not exist any more. */
-    void gone() {
+    private void gone() {
         var ai = fold.session().ai;
         if (ai != null) {
             moved(ai.reservation().in(ReservationStatus.CANCELED));
         }
     }
 
-    /** The accept was refused: how the reservation stands is asked, it may be on hold already (contract.md T7). */
-    void acceptFailed(boolean gone) {
+    /** An accept was refused, or a look failed: looked at again, since it may be on hold (contract.md T7). */
+    void notSeen(ReservationSid reservation, boolean gone) {
+        var ai = fold.session().ai;
+        if (ai == null || !ai.reservation().sid().equals(reservation)) {
+            return;
+        }
         if (gone) {
             gone();
         } else {
@@ -163,7 +177,7 @@ final class ReservationRules {
         session.ai = ai.seen(reservation, fold.now());
         switch (reservation.status()) {
             case ACCEPTED -> accepted();
-            case CANCELED -> canceled(ai.acceptAsked());
+            case CANCELED -> canceled(ai.acceptAsked() && ai.acceptedAt() == null);
             case TIMEOUT -> timedOut(reservation);
             case REJECTED, RESCINDED -> lost();
             case WRAPPING -> wrapUp(reservation);
@@ -215,27 +229,12 @@ final class ReservationRules {
         lost();
     }
 
-    /** The AI has no task any more; who is next is up to routing, or to a task of Baton's own. */
     private void lost() {
         var session = fold.session();
         if (session.ending != null) {
             ending.ownTaskEnded();
-            return;
-        }
-        if (session.state == SessionState.WITH_AI) {
-            mute(session);
-            fold.enter(SessionState.NEW, "the AI's reservation is over");
-            fold.timer(Timers.INTAKE, fold.context().settings().taskGrace());
-        }
-        if (session.state == SessionState.NEW) {
-            session.ai = null;
-        }
-    }
-
-    private void mute(SessionDraft session) {
-        if (session.turn != null) {
-            fold.withdraw(session.turn.request());
-            session.turn = null;
+        } else if (session.state == SessionState.WITH_AI || session.state == SessionState.NEW) {
+            intake.ownTaskLost();
         }
     }
 

@@ -47,7 +47,7 @@ public final class SessionFold implements LaneEventHandler {
         this.turns = new TurnRules(fold, handoff, ending);
         this.intake = new IntakeRules(fold);
         this.messages = new MessageRules(fold, turns, handoff, ending, intake);
-        this.reservations = new ReservationRules(fold, turns, handoff, ending);
+        this.reservations = new ReservationRules(fold, turns, handoff, ending, intake);
         this.tasks = new TaskRules(fold, release, ending, intake);
     }
 
@@ -126,7 +126,10 @@ public final class SessionFold implements LaneEventHandler {
 
     @Override
     public void on(Reconcile event) {
-        whenOpen(() -> intake.reconcile());
+        whenOpen(() -> {
+            intake.reconcile();
+            messages.lookUpAgain();
+        });
     }
 
     @Override
@@ -146,7 +149,7 @@ public final class SessionFold implements LaneEventHandler {
                         release,
                         ending,
                         intake,
-                        new HumanSide(fold, handoff, release))));
+                        new HumanSide(fold, handoff, release, ending))));
     }
 
     @Override
@@ -192,7 +195,7 @@ public final class SessionFold implements LaneEventHandler {
             case Timers.RELEASE_LOOK -> handoff.lookAtRelease();
             case Timers.RESOLVED -> ending.end(Resolution.RESOLVED);
             case Timers.SILENCE -> ending.silent();
-            case Timers.AI_TASK_AGE -> ending.end(Resolution.IDLE);
+            case Timers.AI_TASK_AGE -> ending.tooOld();
             case Timers.IDLE -> ending.idle();
             default -> throw new IllegalArgumentException("no rule for timer " + name);
         }

@@ -38,10 +38,10 @@ final class TaskRules {
         boolean own = session.ai != null && session.ai.reservation().task().equals(task.sid());
         if (own && session.ending != null) {
             ending.ownTaskEnded();
-        } else if (own && session.state == SessionState.WITH_AI) {
+        } else if (own && (session.state == SessionState.WITH_AI || session.state == SessionState.NEW)) {
             intake.ownTaskLost();
         } else if (isAwaitedHumanTask(session, task)) {
-            release.humanTaskLost(task);
+            release.humanTaskLost(task.status().wire());
         } else {
             ending.maybeIdle();
         }
