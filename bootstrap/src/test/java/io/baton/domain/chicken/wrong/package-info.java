@@ -1,0 +1,5 @@
+/** Wrong on purpose: what the rules of architecture must catch. */
+@NullMarked
+package io.baton.domain.chicken.wrong;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.baton.domain.undescribed.wrong;
+
+/** Its package says nothing. */
+class Unplaced {}

@@ -1,0 +1,4 @@
+package io.baton.domain.wrong;
+
+/** A name that says nothing. */
+class SessionManager {}
