@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,6 @@ public class TwilioWebhookResource {
 
     /** Takes one request. The body stays raw: a form parameter would be decoded, and the signature is over what was sent. */
     @POST
-    @Operation(summary = "Takes TaskRouter events and Conversations webhooks", hidden = true)
     public Response receive(
             @PathParam("token") String token,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
