@@ -8,7 +8,6 @@ import io.baton.sandbox.core.Refusal;
 import io.baton.sandbox.core.SandboxClock;
 import io.baton.sandbox.fault.Faults;
 import io.baton.sandbox.record.SandboxRecord;
-import io.baton.sandbox.taskrouter.Reservation;
 import io.baton.sandbox.taskrouter.TaskRouterEvent;
 import io.baton.sandbox.webhook.Deliveries;
 import io.baton.sandbox.webhook.Delivery;
@@ -137,12 +136,12 @@ public final class Sandbox implements AutoCloseable {
 
     private Account account(String name, SandboxSettings with) {
         return new Account(
-                name, clock, with.setUpTime(), this::setUpFails, this::taskRouterEvent, this::conversationEvent);
-    }
-
-    private boolean setUpFails(Reservation reservation) {
-        return faults.failsSetUp(
-                reservation.worker().friendlyName() + " " + reservation.task().sid());
+                name,
+                clock,
+                with.setUpTime(),
+                new RequestedAccidents(faults),
+                this::taskRouterEvent,
+                this::conversationEvent);
     }
 
     private void taskRouterEvent(Account account, TaskRouterEvent event) {

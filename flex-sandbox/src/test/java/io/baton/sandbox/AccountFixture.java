@@ -1,11 +1,13 @@
 package io.baton.sandbox;
 
+import io.baton.sandbox.account.Accidents;
 import io.baton.sandbox.account.Account;
 import io.baton.sandbox.account.SetUp;
 import io.baton.sandbox.conversations.Binding;
 import io.baton.sandbox.conversations.Conversation;
 import io.baton.sandbox.conversations.ConversationChange;
 import io.baton.sandbox.conversations.ConversationEvent;
+import io.baton.sandbox.conversations.Message;
 import io.baton.sandbox.conversations.Origin;
 import io.baton.sandbox.core.Attributes;
 import io.baton.sandbox.core.JsonText;
@@ -39,7 +41,17 @@ final class AccountFixture {
                     "test",
                     new SandboxClock(time),
                     SET_UP_TIME,
-                    reservation -> setUpFails,
+                    new Accidents() {
+                        @Override
+                        public boolean setUpFails(Reservation reservation) {
+                            return setUpFails;
+                        }
+
+                        @Override
+                        public boolean deliveryFails(Message message) {
+                            return false;
+                        }
+                    },
                     (owner, event) -> events.add(event),
                     (owner, event) -> conversationEvents.add(event)),
             false);

@@ -24,12 +24,23 @@ final class TwilioClient {
     private final URI address;
     private final String user;
     private final String password;
+    private final boolean judged;
     private final List<String> complaints = new ArrayList<>();
 
     TwilioClient(URI address, String user, String password) {
+        this(address, user, password, false);
+    }
+
+    private TwilioClient(URI address, String user, String password, boolean judged) {
         this.address = address;
         this.user = user;
         this.password = password;
+        this.judged = judged;
+    }
+
+    /** A client whose every successful call is held against the OpenAPI documents. */
+    static TwilioClient judged(URI address, String user, String password) {
+        return new TwilioClient(address, user, password, true);
     }
 
     /** What the OpenAPI documents found wrong so far. */
@@ -69,7 +80,7 @@ final class TwilioClient {
 
     private void judge(
             String method, String host, String path, String form, String[] parameters, HttpResponse<String> response) {
-        if (!TwilioSpecification.isAtHand() || response.statusCode() >= 400) {
+        if (!judged || response.statusCode() >= 400) {
             return;
         }
         SimpleRequest.Builder request =

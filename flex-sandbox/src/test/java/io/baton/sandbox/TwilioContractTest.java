@@ -34,7 +34,7 @@ class TwilioContractTest {
                 .isTrue();
         server = SandboxServer.start(0, folder);
         account = server.sandbox().account(Sandbox.DEVELOPMENT);
-        twilio = new TwilioClient(server.address(), account.sid(), account.authToken());
+        twilio = TwilioClient.judged(server.address(), account.sid(), account.authToken());
         workspace = "/v1/Workspaces/" + account.taskRouter().workspace().sid();
         service = "/v1/Services/" + account.conversations().sid();
     }
@@ -210,6 +210,7 @@ class TwilioContractTest {
                 "{\"batonKey\":\"k\"}");
         get(CONVERSATIONS, one + "/Messages", "Order", "desc", "PageSize", "1");
         get(CONVERSATIONS, one + "/Messages/" + message);
+        get(CONVERSATIONS, one + "/Messages/" + message + "/Receipts");
         post(CONVERSATIONS, one + "/Messages/" + message, "Attributes", "{}");
         String webhook = created(
                 CONVERSATIONS,
@@ -251,6 +252,7 @@ class TwilioContractTest {
                 routing);
         String one = "/v1/Interactions/" + interaction.text("sid");
         get(FLEX, one);
+        post(FLEX, one, "WebhookTtid", "flex_interactionwebhook_00000000000000000000000001");
         get(FLEX, one + "/Channels");
         String channel =
                 one + "/Channels/" + interaction.json().getJsonObject("channel").getString("sid");
@@ -261,6 +263,13 @@ class TwilioContractTest {
         String task =
                 invite.getJsonObject("routing").getJsonObject("properties").getString("sid");
         String agent = joined(task, channel);
+        post(
+                FLEX,
+                channel + "/Participants",
+                "Type",
+                "customer",
+                "MediaProperties",
+                "{\"address\":\"whatsapp:+15550100009\",\"proxy_address\":\"whatsapp:+15550100100\"}");
         post(FLEX, channel + "/Participants/" + agent, "Status", "closed");
         post(FLEX, channel, "Status", "closed", "Routing", "{\"status\":\"closed\"}");
         assertThat(get(CONVERSATIONS, service + "/Conversations/" + conversation)

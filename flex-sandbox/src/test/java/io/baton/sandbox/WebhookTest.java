@@ -10,9 +10,12 @@ import io.baton.sandbox.webhook.Signature;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,11 @@ class WebhookTest {
     private WebhookReceiver receiver;
     private Account account;
     private TwilioClient twilio;
+
+    @BeforeAll
+    static void waitLongerOnABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -158,6 +166,23 @@ class WebhookTest {
                 .containsExactly("twice", "twice", "first", "overtaken"));
         assertThat(webhooks("onMessageAdded"))
                 .anyMatch(each -> each.getString("outcome").equals("dropped"));
+    }
+
+    @Test
+    void messageToAPhoneIsReportedAsDeliveredOrNot() throws Exception {
+        listen("onDeliveryUpdated");
+        String conversation = start("{\"channel\":\"sms\",\"task\":\"none\",\"text\":\"Hello\"}");
+        String messages = "/v1/Conversations/" + conversation + "/Messages";
+        fault("{\"kind\":\"deliveryFails\"}");
+
+        twilio.call("POST", CONVERSATIONS, messages, "Author", "bot", "Body", "lost")
+                .is(201);
+        twilio.call("POST", CONVERSATIONS, messages, "Author", "bot", "Body", "found")
+                .is(201);
+
+        await().untilAsserted(() -> assertThat(receiver.received)
+                .extracting(each -> each.field("Status") + " " + each.field("ErrorCode"))
+                .containsExactly("sent 0", "undelivered 30003", "sent 0", "delivered 0"));
     }
 
     @Test

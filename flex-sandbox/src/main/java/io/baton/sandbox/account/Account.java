@@ -4,13 +4,11 @@ import io.baton.sandbox.conversations.ConversationEvent;
 import io.baton.sandbox.conversations.ConversationService;
 import io.baton.sandbox.core.Sids;
 import io.baton.sandbox.flex.Flex;
-import io.baton.sandbox.taskrouter.Reservation;
 import io.baton.sandbox.taskrouter.TaskRouter;
 import io.baton.sandbox.taskrouter.TaskRouterEvent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /**
  * One Twilio account with Flex. Its SIDs and secrets belong to its name, so that a restarted sandbox is the same
@@ -28,14 +26,18 @@ public final class Account {
             String name,
             InstantSource clock,
             Duration setUpTime,
-            Predicate<Reservation> setUpFails,
+            Accidents accidents,
             BiConsumer<Account, TaskRouterEvent> taskRouterEvents,
             BiConsumer<Account, ConversationEvent> conversationEvents) {
         this.name = name;
         this.clock = clock;
-        this.conversations =
-                new ConversationService(name, sid(), clock, event -> conversationEvents.accept(this, event));
-        this.flex = new Flex(conversations, this::taskRouter, setUpTime, setUpFails);
+        this.conversations = new ConversationService(
+                name,
+                sid(),
+                clock,
+                event -> conversationEvents.accept(this, event),
+                message -> !accidents.deliveryFails(message));
+        this.flex = new Flex(conversations, this::taskRouter, setUpTime, accidents::setUpFails);
         this.taskRouter = new TaskRouter(name, sid(), clock, flex, event -> taskRouterEvents.accept(this, event));
     }
 

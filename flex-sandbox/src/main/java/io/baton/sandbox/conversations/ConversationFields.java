@@ -63,6 +63,19 @@ final class ConversationFields {
         return binding == null ? this : binding(binding);
     }
 
+    ConversationFields receipt(ConversationService service, Conversation conversation, Receipt receipt, Instant now) {
+        return put("ChatServiceSid", service.sid())
+                .put("ConversationSid", conversation.sid())
+                .put("MessageSid", receipt.messageSid())
+                .put("DeliveryReceiptSid", receipt.sid())
+                .put("ChannelMessageSid", receipt.channelMessageSid())
+                .put("ParticipantSid", receipt.participantSid())
+                .put("Status", receipt.status())
+                .put("ErrorCode", receipt.errorCode())
+                .put("DateCreated", receipt.created())
+                .put("DateUpdated", now);
+    }
+
     ConversationFields binding(Binding binding) {
         return put("MessagingBinding.ProxyAddress", binding.proxyAddress())
                 .put("MessagingBinding.Address", binding.address());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,27 @@ public final class ConversationService {
     private final String accountSid;
     private final InstantSource clock;
     private final Consumer<ConversationEvent> outlet;
+    private final Predicate<Message> arrives;
     private final Instant created;
     private final Directory<Conversation> conversations = new Directory<>("Conversations");
     private WebhookSettings webhooks = WebhookSettings.NONE;
 
-    /** A service whose SID belongs to the name. */
+    /**
+     * A service whose SID belongs to the name.
+     *
+     * @param arrives whether a message reaches its phone
+     */
     public ConversationService(
-            String name, String accountSid, InstantSource clock, Consumer<ConversationEvent> outlet) {
+            String name,
+            String accountSid,
+            InstantSource clock,
+            Consumer<ConversationEvent> outlet,
+            Predicate<Message> arrives) {
         this.sid = Sids.named("IS", name);
         this.accountSid = accountSid;
         this.clock = clock;
         this.outlet = outlet;
+        this.arrives = arrives;
         this.created = clock.instant();
     }
 
@@ -183,6 +194,7 @@ public final class ConversationService {
             move(conversation, ConversationState.ACTIVE, "EVENT", origin);
         }
         messageEvent("onMessageAdded", conversation, message, origin);
+        send(conversation, message);
         return message;
     }
 
@@ -227,6 +239,25 @@ public final class ConversationService {
                         each -> Stream.of(Optional.ofNullable(each.inactiveAt()), Optional.ofNullable(each.closedAt())))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    // Receipts come from the channel, not from whoever wrote: they fire for messages made by REST as well.
+    private void send(Conversation conversation, Message message) {
+        conversation
+                .participants()
+                .where(each -> each.binding() != null && !each.sid().equals(message.participantSid()))
+                .forEach(phone -> {
+                    Receipt sent = Receipt.sent(message, phone, message.created());
+                    receiptEvent(conversation, message, sent);
+                    receiptEvent(conversation, message, sent.ended(arrives.test(message)));
+                });
+    }
+
+    private void receiptEvent(Conversation conversation, Message message, Receipt receipt) {
+        message.receipts().add(receipt);
+        ConversationFields fields =
+                fields("onDeliveryUpdated", Origin.twilio()).receipt(this, conversation, receipt, clock.instant());
+        emit(conversation, "onDeliveryUpdated", fields, Origin.twilio());
     }
 
     private void apply(Conversation conversation, ConversationChange change) {

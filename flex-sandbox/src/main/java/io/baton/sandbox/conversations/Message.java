@@ -1,6 +1,7 @@
 package io.baton.sandbox.conversations;
 
 import io.baton.sandbox.core.Attributes;
+import io.baton.sandbox.core.Directory;
 import io.baton.sandbox.core.Resource;
 import io.baton.sandbox.core.Sids;
 import java.time.Instant;
@@ -14,6 +15,7 @@ public final class Message implements Resource {
     private final @Nullable String participantSid;
     private final String source;
     private final Instant created;
+    private final Directory<Receipt> receipts = new Directory<>("Receipts");
     private Attributes attributes;
     private Instant updated;
 
@@ -55,6 +57,11 @@ public final class Message implements Resource {
     /** Where it came from: API, SDK, SMS or WHATSAPP. */
     public String source() {
         return source;
+    }
+
+    /** How it went to each phone. */
+    public Directory<Receipt> receipts() {
+        return receipts;
     }
 
     /** When it was written. */

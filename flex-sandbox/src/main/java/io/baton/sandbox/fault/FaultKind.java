@@ -15,6 +15,8 @@ public enum FaultKind {
     DELAY("delay"),
     /** Setting the channel up fails: an accepted reservation ends canceled. */
     ACCEPT_ENDS_CANCELED("acceptEndsCanceled"),
+    /** A message does not reach its phone. */
+    DELIVERY_FAILS("deliveryFails"),
     /** A webhook is not sent. */
     WEBHOOK_DROP("webhookDrop"),
     /** A webhook is sent twice. */

@@ -34,9 +34,9 @@ public final class Faults {
         return take(fault -> fault.kind().ofWebhooks() && fault.meets(fault.method(), eventType));
     }
 
-    /** Whether setting up the channel fails for this worker and task this time. */
-    public boolean failsSetUp(String subject) {
-        return take(fault -> fault.kind() == FaultKind.ACCEPT_ENDS_CANCELED && fault.meets(fault.method(), subject))
+    /** Whether a fault of this kind was asked for and meets the subject; it is used up once. */
+    public boolean happens(FaultKind kind, String subject) {
+        return take(fault -> fault.kind() == kind && fault.meets(fault.method(), subject))
                 .isPresent();
     }
 

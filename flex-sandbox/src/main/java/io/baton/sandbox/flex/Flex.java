@@ -1,5 +1,6 @@
 package io.baton.sandbox.flex;
 
+import io.baton.sandbox.conversations.Binding;
 import io.baton.sandbox.conversations.Conversation;
 import io.baton.sandbox.conversations.ConversationService;
 import io.baton.sandbox.conversations.ConversationState;
@@ -105,6 +106,18 @@ public final class Flex implements Orchestration {
         }
         channel.move(ChannelStatus.ACTIVE);
         return invite(interactions.require(channel.interactionSid()), routing);
+    }
+
+    /** Adds somebody without a reservation, such as a second customer, to the channel and its conversation. */
+    public InteractionParticipant add(
+            InteractionChannel channel, String type, @Nullable String identity, @Nullable Binding binding) {
+        Conversation conversation = conversations.conversations().require(channel.conversationSid());
+        String chatIdentity = binding == null ? identity : null;
+        if (chatIdentity == null && binding == null) {
+            throw Refusal.invalid("MediaProperties needs an identity or an address");
+        }
+        Participant row = conversations.join(conversation, chatIdentity, binding, Attributes.none(), Origin.twilio());
+        return channel.participants().add(InteractionParticipant.other(type, row.sid()));
     }
 
     /** Takes an agent out: the task is completed, or wraps up, and the conversation goes on. */

@@ -16,4 +16,10 @@ public record Interaction(
         @Nullable Routing routing,
         String initiatedBy,
         @Nullable String webhookTtid)
-        implements Resource {}
+        implements Resource {
+
+    /** This interaction with another webhook. */
+    public Interaction with(@Nullable String otherWebhookTtid) {
+        return new Interaction(sid, channel, routing, initiatedBy, otherWebhookTtid);
+    }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in an interaction channel.
  *
- * @param type {@code customer} or {@code agent}
+ * @param type customer, agent, supervisor, external or unknown
  * @param conversationParticipantSid the row in the conversation that goes with it
  * @param reservation by which an agent came; null for customers
  */
@@ -17,7 +17,11 @@ public record InteractionParticipant(
         implements Resource {
 
     static InteractionParticipant customer(String conversationParticipantSid) {
-        return new InteractionParticipant(Sids.random("UT"), "customer", conversationParticipantSid, null);
+        return other("customer", conversationParticipantSid);
+    }
+
+    static InteractionParticipant other(String type, String conversationParticipantSid) {
+        return new InteractionParticipant(Sids.random("UT"), type, conversationParticipantSid, null);
     }
 
     static InteractionParticipant agent(String conversationParticipantSid, Reservation reservation) {

@@ -1,12 +1,15 @@
 package io.baton.sandbox.http;
 
 import io.baton.sandbox.Sandbox;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the sandbox's time run. */
 final class Ticker implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Ticker.class.getName());
     private static final long EVERY_MILLIS = 50;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -20,10 +23,15 @@ final class Ticker implements AutoCloseable {
     }
 
     private static void tick(Sandbox sandbox) {
-        sandbox.alone(() -> {
-            sandbox.tick();
-            return true;
-        });
+        try {
+            sandbox.alone(() -> {
+                sandbox.tick();
+                return true;
+            });
+        } catch (RuntimeException e) {
+            // An executor never runs a task again that once threw: time would stand still.
+            LOG.log(Level.WARNING, "the sandbox failed to do what was due", e);
+        }
     }
 
     @Override

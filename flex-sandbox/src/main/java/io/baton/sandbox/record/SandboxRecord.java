@@ -28,8 +28,10 @@ public final class SandboxRecord implements AutoCloseable {
 
     private final InstantSource clock;
     private final BufferedWriter writer;
-    private final Deque<JsonObject> remembered = new ArrayDeque<>();
+    private final Deque<Line> remembered = new ArrayDeque<>();
     private long number;
+
+    private record Line(long number, String kind, String text) {}
 
     /** Opens the record in a folder, behind what is there. */
     public SandboxRecord(Path folder, InstantSource clock) {
@@ -52,7 +54,7 @@ public final class SandboxRecord implements AutoCloseable {
                 .put("kind", kind)
                 .put("account", accountSid);
         details.toObject().forEach(entry::put);
-        write(entry.toObject());
+        write(new Line(number, kind, entry.toObject().toString()));
     }
 
     /**
@@ -64,9 +66,10 @@ public final class SandboxRecord implements AutoCloseable {
      */
     public synchronized List<JsonObject> read(@Nullable String kind, @Nullable String mentions, long after) {
         return remembered.stream()
-                .filter(entry -> entry.getJsonNumber("number").longValue() > after)
-                .filter(entry -> kind == null || entry.getString("kind").equals(kind))
-                .filter(entry -> mentions == null || entry.toString().contains(mentions))
+                .filter(line -> line.number() > after)
+                .filter(line -> kind == null || line.kind().equals(kind))
+                .filter(line -> mentions == null || line.text().contains(mentions))
+                .map(line -> entry(line.text()))
                 .toList();
     }
 
@@ -84,13 +87,13 @@ public final class SandboxRecord implements AutoCloseable {
         }
     }
 
-    private void write(JsonObject entry) {
+    private void write(Line line) {
         if (remembered.size() >= REMEMBERED) {
             remembered.removeFirst();
         }
-        remembered.addLast(entry);
+        remembered.addLast(line);
         try {
-            writer.write(entry.toString());
+            writer.write(line.text());
             writer.newLine();
             writer.flush();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.baton.sandbox.conversations.ConversationService;
 import io.baton.sandbox.conversations.Media;
 import io.baton.sandbox.conversations.Message;
 import io.baton.sandbox.conversations.Participant;
+import io.baton.sandbox.conversations.Receipt;
 import io.baton.sandbox.conversations.ScopedWebhook;
 import io.baton.sandbox.conversations.WebhookSettings;
 import io.baton.sandbox.core.JsonFields;
@@ -102,7 +103,7 @@ final class ConversationViews {
                 .put("participant_sid", message.participantSid())
                 .put("date_created", message.created())
                 .put("date_updated", message.updated())
-                .put("delivery", null)
+                .put("delivery", delivery(message.receipts().all()))
                 .put("content_sid", message.draft().contentSid())
                 .put(
                         "links",
@@ -111,6 +112,37 @@ final class ConversationViews {
                                 call.url(path + "/Receipts"),
                                 "channel_metadata",
                                 call.url(path + "/ChannelMetadata")))
+                .toObject();
+    }
+
+    private static @Nullable Map<String, Object> delivery(List<Receipt> receipts) {
+        return receipts.isEmpty()
+                ? null
+                : Map.of(
+                        "total", receipts.size(),
+                        "sent", "all",
+                        "delivered", share(receipts, "delivered"),
+                        "read", "none",
+                        "failed", share(receipts, "failed"),
+                        "undelivered", share(receipts, "undelivered"));
+    }
+
+    private static String share(List<Receipt> receipts, String status) {
+        long count =
+                receipts.stream().filter(each -> each.status().equals(status)).count();
+        return count == 0 ? "none" : count == receipts.size() ? "all" : "some";
+    }
+
+    static JsonObject receipt(Call call, Conversation conversation, Receipt receipt) {
+        String path = path(call, conversation) + "/Messages/" + receipt.messageSid() + "/Receipts/" + receipt.sid();
+        return common(call, conversation, receipt.sid(), path)
+                .put("message_sid", receipt.messageSid())
+                .put("channel_message_sid", receipt.channelMessageSid())
+                .put("participant_sid", receipt.participantSid())
+                .put("status", receipt.status())
+                .put("error_code", receipt.errorCode())
+                .put("date_created", receipt.created())
+                .put("date_updated", receipt.created())
                 .toObject();
     }
 

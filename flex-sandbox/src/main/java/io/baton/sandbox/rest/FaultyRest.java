@@ -47,8 +47,12 @@ public final class FaultyRest {
                 yield Answer.cut();
             }
             case DELAY -> late(fault, host, request);
-            case ACCEPT_ENDS_CANCELED, WEBHOOK_DROP, WEBHOOK_DOUBLE, WEBHOOK_DELAY, WEBHOOK_REORDER -> undisturbed(
-                    host, request);
+            case ACCEPT_ENDS_CANCELED,
+                    DELIVERY_FAILS,
+                    WEBHOOK_DROP,
+                    WEBHOOK_DOUBLE,
+                    WEBHOOK_DELAY,
+                    WEBHOOK_REORDER -> undisturbed(host, request);
         };
     }
 

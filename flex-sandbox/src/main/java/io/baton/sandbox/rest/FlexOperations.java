@@ -32,12 +32,14 @@ final class FlexOperations {
         routes.add(HOST, "GET", "/v1/Configuration", call -> Answer.ok(FlexViews.configuration(call)))
                 .add(HOST, "POST", "/v1/Interactions", FlexOperations::open)
                 .add(HOST, "GET", INTERACTION, call -> Answer.ok(FlexViews.interaction(call, interaction(call))))
+                .add(HOST, "POST", INTERACTION, FlexOperations::update)
                 .add(HOST, "GET", INTERACTION + "/Channels", FlexOperations::channels)
                 .add(HOST, "GET", CHANNEL, call -> Answer.ok(FlexViews.channel(call, channel(call))))
                 .add(HOST, "POST", CHANNEL, FlexOperations::updateChannel)
                 .add(HOST, "GET", CHANNEL + "/Invites", FlexOperations::invites)
                 .add(HOST, "POST", CHANNEL + "/Invites", FlexOperations::invite)
                 .add(HOST, "GET", CHANNEL + "/Participants", FlexOperations::participants)
+                .add(HOST, "POST", CHANNEL + "/Participants", FlexOperations::addParticipant)
                 .add(HOST, "POST", CHANNEL + "/Participants/{sid}", FlexOperations::updateParticipant);
     }
 
@@ -138,6 +140,29 @@ final class FlexOperations {
         InteractionChannel channel = channel(call);
         List<InteractionParticipant> all = channel.participants().all();
         return Pages.of(call, "participants", LARGEST, all, each -> FlexViews.participant(call, channel, each));
+    }
+
+    private static Answer addParticipant(Call call) {
+        InteractionChannel channel = channel(call);
+        JsonObject media = JsonText.object("MediaProperties", call.required("MediaProperties"));
+        InteractionParticipant participant = call.account()
+                .flex()
+                .add(
+                        channel,
+                        call.required("Type"),
+                        JsonText.text(media, "identity").orElse(null),
+                        JsonText.text(media, "address")
+                                .map(address -> Binding.of(
+                                        address,
+                                        JsonText.text(media, "proxy_address").orElse("")))
+                                .orElse(null));
+        return Answer.ok(FlexViews.participant(call, channel, participant));
+    }
+
+    private static Answer update(Call call) {
+        Interaction interaction = interaction(call);
+        call.account().flex().interactions().add(interaction.with(call.text("WebhookTtid")));
+        return Answer.ok(FlexViews.interaction(call, interaction(call)));
     }
 
     private static Answer updateParticipant(Call call) {

@@ -29,6 +29,7 @@ final class MessageOperations {
                     .add(HOST, "GET", base + MESSAGES + "/{sid}", MessageOperations::message)
                     .add(HOST, "POST", base + MESSAGES + "/{sid}", MessageOperations::update)
                     .add(HOST, "DELETE", base + MESSAGES + "/{sid}", MessageOperations::delete)
+                    .add(HOST, "GET", base + MESSAGES + "/{sid}/Receipts", MessageOperations::receipts)
                     .add(HOST, "GET", base + PARTICIPANTS, MessageOperations::participants)
                     .add(HOST, "POST", base + PARTICIPANTS, MessageOperations::join)
                     .add(HOST, "GET", base + PARTICIPANTS + "/{sid}", MessageOperations::participant)
@@ -96,6 +97,16 @@ final class MessageOperations {
         ConversationOperations.service(call)
                 .delete(conversation, message(call, conversation), ConversationOperations.origin(call));
         return Answer.noContent();
+    }
+
+    private static Answer receipts(Call call) {
+        Conversation conversation = ConversationOperations.conversation(call);
+        return Pages.of(
+                call,
+                "delivery_receipts",
+                LARGEST,
+                message(call, conversation).receipts().all(),
+                each -> ConversationViews.receipt(call, conversation, each));
     }
 
     private static Answer participants(Call call) {

@@ -55,7 +55,8 @@ public final class Deliveries implements AutoCloseable {
             }
             case WEBHOOK_DELAY -> enqueue(delivery, delay);
             case WEBHOOK_REORDER -> overtaken(delivery, delay);
-            case STATUS, DROP_BEFORE, DROP_AFTER, DELAY, ACCEPT_ENDS_CANCELED -> enqueue(delivery, Duration.ZERO);
+            case STATUS, DROP_BEFORE, DROP_AFTER, DELAY, ACCEPT_ENDS_CANCELED, DELIVERY_FAILS -> enqueue(
+                    delivery, Duration.ZERO);
         }
     }
 
