@@ -1,20 +1,13 @@
 package io.baton.bootstrap.wiring;
 
 import io.baton.adapter.persistence.JtaTransactions;
-import io.baton.adapter.persistence.Migrations;
 import io.baton.adapter.persistence.PersistenceAdapters;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
-import io.baton.adapter.persistence.secret.WrongSecretsKey;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.bootstrap.configuration.SecretKeys;
-import io.baton.bootstrap.lifecycle.StartOrder;
-import io.baton.bootstrap.lifecycle.StartRefused;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The database's ports over the container's transactions, and the schema before anybody uses them. */
+/** The database's ports over the container's transactions. */
 @ApplicationScoped
 class PersistenceWiring {
 
@@ -39,30 +32,11 @@ class PersistenceWiring {
     @Resource(lookup = "jdbc/baton")
     DataSource dataSource;
 
-    @Resource(lookup = "jdbc/batonLong")
-    DataSource patientDataSource;
-
     @PersistenceContext(unitName = "baton")
     EntityManager entities;
 
     @Inject
     SecretKeys secretKeys;
-
-    @Inject
-    MigrationsApplied migrationsApplied;
-
-    @Inject
-    PersistenceAdapters adapters;
-
-    void migrate(@Observes @Priority(StartOrder.MIGRATIONS) @Initialized(ApplicationScoped.class) Object started) {
-        new Migrations(patientDataSource).apply();
-        try {
-            adapters.secretsKey().verify();
-        } catch (WrongSecretsKey wrong) {
-            throw StartRefused.because(wrong);
-        }
-        migrationsApplied.applied();
-    }
 
     @Produces
     @Singleton

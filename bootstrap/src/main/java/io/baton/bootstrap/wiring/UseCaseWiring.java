@@ -1,6 +1,5 @@
 package io.baton.bootstrap.wiring;
 
-import io.baton.adapter.rest.api.PublicOrigin;
 import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.application.port.in.connection.ConnectFlexUseCase;
 import io.baton.application.port.in.session.FindSessionsUseCase;
@@ -66,11 +65,5 @@ class UseCaseWiring {
     @Singleton
     FindSessionsUseCase findSessions(LaneStores stores) {
         return new FindSessionsService(stores.sessions(), stores.unitOfWork());
-    }
-
-    @Produces
-    @Singleton
-    PublicOrigin publicOrigin(BatonConfiguration configuration) {
-        return PublicOrigin.of(configuration.publicUrl());
     }
 }
