@@ -27,7 +27,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class JdbcLaneStoreTest {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration NO_LEASE = Duration.ZERO;

@@ -12,6 +12,7 @@ import io.baton.domain.session.Session;
 import io.baton.domain.session.SessionState;
 import io.baton.domain.session.TimelineEntry;
 import io.baton.domain.session.TimelineEntry.Kind;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -62,6 +63,21 @@ class JpaSessionStoreTest {
 
         assertThat(b.sessions().open(lane)).contains(changed);
         assertThat(b.sessions().find(session.id())).contains(changed);
+    }
+
+    /** Read as the container does it, without a transaction begun early: only then would EclipseLink use its shared cache. */
+    @Test
+    void keepsNoSessionThatAnotherServerCouldChange() {
+        Session session = SessionFixture.aSession(1).build();
+        a.sessions().add(lane, session, NOW);
+        var factory = b.transactions().factory();
+
+        try (EntityManager entities = factory.createEntityManager()) {
+            assertThat(entities.find(SessionEntity.class, session.id().value())).isNotNull();
+        }
+
+        assertThat(factory.getCache().contains(SessionEntity.class, session.id().value()))
+                .isFalse();
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class PlainTransactions implements Transactions, AutoCloseable {
         return required().entities;
     }
 
+    /** Where entities come from, to look at what it keeps. */
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
     @Override
     public void close() {
         factory.close();

@@ -45,7 +45,7 @@ public final class TestPersistence implements AutoCloseable {
         return dataSource;
     }
 
-    public Transactions transactions() {
+    public PlainTransactions transactions() {
         return transactions;
     }
 
