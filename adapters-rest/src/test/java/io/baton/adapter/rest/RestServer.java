@@ -105,6 +105,7 @@ public final class RestServer implements AutoCloseable {
         Set<Object> made = application.getClasses().stream().map(this::make).collect(Collectors.toSet());
         return new Application() {
             @Override
+            @SuppressWarnings("deprecation") // the only way to give RESTEasy resources that are made already
             public Set<Object> getSingletons() {
                 return made;
             }

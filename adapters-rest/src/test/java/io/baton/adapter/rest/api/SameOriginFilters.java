@@ -7,6 +7,7 @@ public final class SameOriginFilters {
 
     private SameOriginFilters() {}
 
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject it
     public static SameOriginFilter of(URI publicUrl) {
         var filter = new SameOriginFilter();
         filter.ours = PublicOrigin.of(publicUrl);

@@ -7,21 +7,16 @@ import io.baton.adapter.rest.RestServer;
 import io.baton.adapter.rest.SessionFixture;
 import io.baton.application.port.in.session.HandOffSessionUseCase;
 import io.baton.application.port.out.lane.SessionStore.Entry;
-import io.baton.application.port.out.lane.SessionStore.Filter;
 import io.baton.domain.session.SessionId;
-import io.baton.domain.session.SessionState;
 import io.baton.domain.session.TimelineEntry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
@@ -132,64 +127,6 @@ class SessionsTest {
     }
 
     @Test
-    void asksForWhatTheQuerySays() {
-        server.get(PATH + "?query=%2B4915%20x&state=waiting_for_human&channel=sms&reason=no_progress&connection="
-                + SessionFixture.CONNECTION
-                + "&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00%2B01:00&cursor=more&limit=7");
-
-        assertThat(server.sessions.asked)
-                .containsExactly(new Filter(
-                        SessionFixture.CONNECTION,
-                        "+4915 x",
-                        SessionState.WAITING_FOR_HUMAN,
-                        "sms",
-                        "no_progress",
-                        Instant.parse("2026-03-01T00:00:00Z"),
-                        Instant.parse("2026-03-01T23:00:00Z"),
-                        "more",
-                        7));
-    }
-
-    @Test
-    void asksForTheNewestFiftyWhenTheQuerySaysNothing() {
-        server.get(PATH + "?query=&state=");
-
-        assertThat(server.sessions.asked)
-                .containsExactly(new Filter(null, null, null, null, null, null, null, null, 50));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "state=WITH_AI, state",
-        "state=open, state",
-        "channel=fax, channel",
-        "reason=boredom, reason",
-        "connection=7, connection",
-        "from=yesterday, from",
-        "to=2026-13-01T00:00:00Z, to",
-        "from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z, to",
-        "limit=0, limit",
-        "limit=201, limit",
-        "limit=-1, limit",
-        "cursor=guessed, cursor",
-        "stat=closed, stat",
-        "state=new&state=closed, state",
-        "query=a%0ab, query"
-    })
-    void namesAWrongParameter(String query, String parameter) {
-        var answer = server.get(PATH + "?" + query);
-
-        assertThat(answer.isProblem(400, "invalid-request").fields()).containsExactly(parameter);
-    }
-
-    @Test
-    void refusesAQueryThatIsTooLong() {
-        var answer = server.get(PATH + "?query=" + "x".repeat(201));
-
-        assertThat(answer.isProblem(400, "invalid-request").fields()).containsExactly("query");
-    }
-
-    @Test
     void showsTheTimelineInItsOrder() {
         server.sessions.timelines.put(
                 ID,
@@ -211,16 +148,6 @@ class SessionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cursor=guessed, cursor", "limit=x, limit", "kind=event, kind"})
-    void namesAWrongParameterOfATimeline(String query, String parameter) {
-        server.sessions.timelines.put(ID, List.of());
-
-        var answer = server.get(PATH + "/" + ID + "/timeline?" + query);
-
-        assertThat(answer.isProblem(400, "invalid-request").fields()).containsExactly(parameter);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"5f0c3c7e-0000-4000-8000-000000000000", "not-a-uuid", "%20"})
     void knowsNothingUnderAnotherId(String id) {
         server.sessions.answer = HandOffSessionUseCase.Answer.UNKNOWN_SESSION;
@@ -228,44 +155,6 @@ class SessionsTest {
         server.get(PATH + "/" + id).isProblem(404, "not-found");
         server.get(PATH + "/" + id + "/timeline").isProblem(404, "not-found");
         server.send("POST", PATH + "/" + id + "/handoff", "{}").isProblem(404, "not-found");
-    }
-
-    @Test
-    void takesAHandoffWithAndWithoutReason() {
-        var handoff = PATH + "/" + ID + "/handoff";
-
-        assertThat(server.send("POST", handoff, "{\"reason\": \"VIP\"}").status())
-                .isEqualTo(202);
-        assertThat(server.send("POST", handoff, "{}").status()).isEqualTo(202);
-        assertThat(server.send(server.request(handoff).POST(BodyPublishers.noBody()))
-                        .status())
-                .isEqualTo(202);
-
-        assertThat(server.sessions.reasons).containsExactly("VIP", "null", "null");
-    }
-
-    @Test
-    void refusesAHandoffOfWhatTheAiDoesNotHave() {
-        server.sessions.answer = HandOffSessionUseCase.Answer.NOT_WITH_AI;
-
-        server.send("POST", PATH + "/" + ID + "/handoff", "{}").isProblem(409, "not-with-ai");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"reason\": 1}", "{\"raeson\": \"VIP\"}", "{\"reason\": \"a\\nb\"}"})
-    void refusesAHandoffThatIsNotAsExpected(String body) {
-        server.send("POST", PATH + "/" + ID + "/handoff", body).isProblem(400, "invalid-request");
-
-        assertThat(server.sessions.reasons).isEmpty();
-    }
-
-    @Test
-    void refusesAHandoffWhoseBodyDoesNotSayWhatItIs() {
-        var handoff = server.request(PATH + "/" + ID + "/handoff").POST(BodyPublishers.ofString("{}"));
-
-        server.send(handoff).isProblem(415, "unsupported-media-type");
-
-        assertThat(server.sessions.reasons).isEmpty();
     }
 
     private static Entry entry(long id, TimelineEntry entry) {
