@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A session's row: the whole session as a document, and beside it what is searched. */
 @Entity
 @Table(name = "session")
+@SuppressWarnings("UnusedVariable") // what is searched is read by SQL alone
 public class SessionEntity {
     @Id
     private UUID id;

@@ -16,6 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Transactions without a container: EclipseLink's own, with plain SQL on the same connection. One instance stands for one server. */
 public final class PlainTransactions implements Transactions, AutoCloseable {
     private final EntityManagerFactory factory;
+    /** Of the instance, because one thread works for two servers at a time in tests. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Current> current = new ThreadLocal<>();
 
     /** Transactions over a pool of connections to this database. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,11 +76,12 @@ public final class SecretCipher {
 
     /** Decrypts with the key that encrypted; throws {@link WrongSecretsKey} when it is not among ours or does not fit. */
     public String decrypt(String text, String belongsTo) {
-        var parts = Sealed.of(text);
-        byte[] nonce = new byte[NONCE_BYTES];
-        byte[] sealed = new byte[parts.bytes().length - NONCE_BYTES];
-        ByteBuffer.wrap(parts.bytes()).get(nonce).get(sealed);
-        return new String(apply(Cipher.DECRYPT_MODE, parts.key(), nonce, sealed, belongsTo), StandardCharsets.UTF_8);
+        var sealed = Sealed.of(text);
+        byte[] whole = sealed.bytes();
+        byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
+        byte[] ciphertext = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
+        return new String(
+                apply(Cipher.DECRYPT_MODE, sealed.key(), nonce, ciphertext, belongsTo), StandardCharsets.UTF_8);
     }
 
     /** Whether the text was encrypted with the key that encrypts now. */
@@ -102,16 +104,16 @@ public final class SecretCipher {
         }
     }
 
-    private record Sealed(String key, byte[] bytes) {
+    private record Sealed(String key, String base64) {
         static Sealed of(String text) {
             var parts = text.split("\\.", -1);
             if (parts.length != 3 || !parts[0].equals(FORMAT)) {
                 throw new WrongSecretsKey("a stored secret has an unknown format");
             }
-            return new Sealed(parts[1], bytes(parts[2]));
+            return new Sealed(parts[1], parts[2]);
         }
 
-        private static byte[] bytes(String base64) {
+        byte[] bytes() {
             try {
                 byte[] bytes = Base64.getUrlDecoder().decode(base64);
                 if (bytes.length < NONCE_BYTES) {
