@@ -24,6 +24,9 @@ public class SandboxServlet extends HttpServlet {
     private static final String FOLDER_VARIABLE = "BATON_SANDBOX_DIR";
     private static final String DEFAULT_FOLDER = "baton-data/sandbox";
 
+    // Half of it is more than the server's buffer, so that the length is sent before the answer ends.
+    private static final int PROMISED = 1 << 20;
+
     private transient @Nullable Running running;
 
     private record Running(Sandbox sandbox, Endpoint endpoint, Ticker ticker) {}
@@ -58,10 +61,9 @@ public class SandboxServlet extends HttpServlet {
 
     // A servlet cannot close the connection; an answer that ends too early is an I/O error for the caller as well.
     private static void cut(HttpServletResponse response) throws IOException {
-        response.setContentLength(2);
-        response.getOutputStream().write('{');
+        response.setContentLength(PROMISED);
+        response.getOutputStream().write(new byte[PROMISED / 2]);
         response.flushBuffer();
-        throw new IOException("the connection is cut on request");
     }
 
     private static HttpRequestData data(HttpServletRequest request) throws IOException {
