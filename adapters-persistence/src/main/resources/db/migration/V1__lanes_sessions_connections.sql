@@ -84,6 +84,7 @@ create unique index session_open on session (lane_id) where state <> 'closed';
 create index session_lane on session (lane_id, opened_at);
 create index session_listed on session (opened_at, id);
 create index session_of_connection on session (connection_id, opened_at, id);
+create index session_of_customer on session (connection_id, customer_address, opened_at) where reason is not null;
 create index session_untouched on session (connection_id, updated_at) where state <> 'closed';
 
 create table session_sid (

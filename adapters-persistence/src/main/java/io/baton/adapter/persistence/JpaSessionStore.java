@@ -31,6 +31,12 @@ final class JpaSessionStore implements SessionStore {
             order by session.updated_at limit ?
             """;
 
+    private static final String HANDOFFS =
+            """
+            select count(*) as handoffs from session
+            where connection_id = ? and customer_address = ? and opened_at > ? and reason <> 'loop_bound'
+            """;
+
     private final Transactions transactions;
     private final Database database;
     private final DocumentMapper documents;
@@ -93,6 +99,11 @@ final class JpaSessionStore implements SessionStore {
     @Override
     public List<String> lanesOfOpenSessions(ConnectionId connection, Instant notTouchedSince, int atMost) {
         return database.list(row -> row.text("subject"), UNTOUCHED, connection.value(), notTouchedSince, atMost);
+    }
+
+    @Override
+    public int handoffs(ConnectionId connection, String customerAddress, Instant since) {
+        return database.one(row -> row.number("handoffs"), HANDOFFS, connection.value(), customerAddress, since);
     }
 
     @Override

@@ -9,10 +9,16 @@ import java.time.Instant;
 /**
  * What a fold may know beside the session and the event.
  *
+ * @param handoffsLately how often the customer's address was handed off within 24 hours (product.md 3.7)
  * @param cause identifies the event, so that folding it again gives the same keys
  */
 public record FoldContext(
-        FlexConnection connection, ConversationSid conversation, HandoffPolicy policy, Instant now, String cause) {
+        FlexConnection connection,
+        ConversationSid conversation,
+        HandoffPolicy policy,
+        int handoffsLately,
+        Instant now,
+        String cause) {
 
     ConversationSettings settings() {
         return connection.conversationSettings();

@@ -21,6 +21,7 @@ import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the AI lets go, by what the reservation is at that moment: the table of product.md 3.2. */
@@ -162,8 +163,15 @@ final class ReleaseRules {
     }
 
     private @Nullable WorkflowSid workflow(Task from) {
-        var chosen = fold.context().connection().humanWorkflow();
-        return chosen == null ? from.workflow() : chosen;
+        var connection = fold.context().connection();
+        return Stream.of(
+                        Optional.ofNullable(connection.humanWorkflow()),
+                        Optional.ofNullable(from.workflow()),
+                        Optional.ofNullable(connection.intakeWorkflow()),
+                        Optional.ofNullable(connection.flexTargetWorkflow()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private HandoffMark markOf(Handoff under) {

@@ -90,6 +90,16 @@ class ReservationStoryTest {
         assertThat(story.everWanted(AcceptReservation.class)).hasSize(2);
     }
 
+    @Test
+    void aCustomerWhoWasHandedOffMoreThanThreeTimesInADayGoesStraightToHumans() {
+        var story = SessionStory.accepting().handedOffLately(4).offered();
+
+        assertThat(story.wantedEffect(WriteTaskAttributes.class).mark().reasons())
+                .containsExactly(HandoffReason.LOOP_BOUND);
+        assertThat(SessionStory.accepting().handedOffLately(3).offered().wants(AcceptReservation.class))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"voice", "email"})
     void aChannelThatIsNotServedIsRefusedAttributesFirst(String channel) {

@@ -63,6 +63,7 @@ final class SessionStory {
     private final Map<EffectKey, Integer> epochs = new LinkedHashMap<>();
     private FlexConnection connection;
     private HandoffPolicy policy = HandoffPolicy.defaults();
+    private int handoffsLately;
     private boolean interaction = true;
     private String channelType = "web";
     private Instant now = MORNING;
@@ -94,6 +95,11 @@ final class SessionStory {
         return this;
     }
 
+    SessionStory handedOffLately(int times) {
+        handoffsLately = times;
+        return this;
+    }
+
     SessionStory withPlainTasks() {
         interaction = false;
         return this;
@@ -118,7 +124,7 @@ final class SessionStory {
 
     private SessionStory tell(LaneEvent event, String cause) {
         boolean live = session != null && session.state() != SessionState.CLOSED;
-        var context = new FoldContext(connection, Desk.CONVERSATION, policy, now, cause);
+        var context = new FoldContext(connection, Desk.CONVERSATION, policy, handoffsLately, now, cause);
         var decision = SessionFold.fold(live ? session : null, previous, event, context);
         assertThat(SessionFold.fold(live ? session : null, previous, event, context))
                 .as("folding the same event again")

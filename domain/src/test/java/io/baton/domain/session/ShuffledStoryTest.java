@@ -88,7 +88,8 @@ class ShuffledStoryTest {
         Lane(Engagement engagement, long seed) {
             random = new Random(seed);
             name = engagement + " " + seed;
-            at = new FoldContext(Desk.connection(engagement), Desk.CONVERSATION, HandoffPolicy.defaults(), now, "none");
+            at = new FoldContext(
+                    Desk.connection(engagement), Desk.CONVERSATION, HandoffPolicy.defaults(), 0, now, "none");
         }
 
         void live() {
@@ -102,7 +103,7 @@ class ShuffledStoryTest {
         }
 
         private void fold(LaneEvent event) {
-            var context = new FoldContext(at.connection(), at.conversation(), at.policy(), now, "e" + cause++);
+            var context = new FoldContext(at.connection(), at.conversation(), at.policy(), 0, now, "e" + cause++);
             var before = session;
             var decision = SessionFold.fold(before, previous, event, context);
             assertThat(SessionFold.fold(before, previous, event, context))

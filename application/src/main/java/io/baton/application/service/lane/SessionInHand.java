@@ -3,6 +3,7 @@ package io.baton.application.service.lane;
 import io.baton.application.port.out.lane.ClaimedLane;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.event.LaneEvent;
+import io.baton.domain.event.ReservationEvent;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.session.Decision;
 import io.baton.domain.session.FoldContext;
@@ -13,12 +14,16 @@ import io.baton.domain.session.SessionId;
 import io.baton.domain.session.SessionState;
 import io.baton.domain.session.TimelineEntry;
 import io.baton.domain.sid.ConversationSid;
+import io.baton.domain.taskrouter.ReservationStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The session of a lane within one transaction: what folds decide is put into the stores as they decide it, the session itself at the end. */
 final class SessionInHand {
+
+    private static final Duration LOOP = Duration.ofHours(24);
 
     private final LaneStores stores;
     private final ClaimedLane lane;
@@ -52,11 +57,30 @@ final class SessionInHand {
 
     /** Folds an event; false when it meant nothing to the lane. */
     boolean fold(LaneEvent event, String cause) {
-        var context =
-                new FoldContext(connection, new ConversationSid(lane.subject()), HandoffPolicy.defaults(), now, cause);
+        var context = new FoldContext(
+                connection,
+                new ConversationSid(lane.subject()),
+                HandoffPolicy.defaults(),
+                handoffsLately(event),
+                now,
+                cause);
         var decision = SessionFold.fold(session, previous, event, context);
         keep(decision, event);
         return !decision.ignored();
+    }
+
+    // asked only where the rules look at it: when the AI is offered a task
+    private int handoffsLately(LaneEvent event) {
+        if (event instanceof ReservationEvent offered
+                && offered.reservation().status() == ReservationStatus.PENDING
+                && connection.isAiWorker(offered.reservation().worker())) {
+            return offered.task()
+                    .attributes()
+                    .text("customerAddress")
+                    .map(address -> stores.sessions().handoffs(connection.id(), address, now.minus(LOOP)))
+                    .orElse(0);
+        }
+        return 0;
     }
 
     private void keep(Decision decision, LaneEvent event) {

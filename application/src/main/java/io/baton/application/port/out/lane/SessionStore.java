@@ -37,6 +37,9 @@ public interface SessionStore {
     /** Appends to a session's timeline. */
     void append(SessionId session, Instant at, List<TimelineEntry> entries);
 
+    /** How many sessions of a customer's address, opened since an instant, were handed off; refusals by the loop bound do not count. */
+    int handoffs(ConnectionId connection, String customerAddress, Instant since);
+
     /** A session by its id. */
     Optional<Session> find(SessionId session);
 

@@ -52,6 +52,16 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
+    public int handoffs(ConnectionId connection, String customerAddress, Instant since) {
+        return (int) rows.values().stream()
+                .map(Row::session)
+                .filter(session -> session.connection().equals(connection) && session.handoff() != null)
+                .filter(session -> customerAddress.equals(session.customer().address()))
+                .filter(session -> session.openedAt().isAfter(since))
+                .count();
+    }
+
+    @Override
     public Optional<Session> find(SessionId session) {
         return Optional.ofNullable(rows.get(session)).map(Row::session);
     }
