@@ -1,0 +1,89 @@
+package io.baton.bootstrap.story;
+
+import io.baton.adapter.persistence.PersistenceAdapters;
+import io.baton.application.port.out.engine.Detectors;
+import io.baton.application.port.out.engine.Engine;
+import io.baton.application.port.out.lane.LaneAlarm;
+import io.baton.application.service.engine.TurnWorker;
+import io.baton.application.service.lane.Arrivals;
+import io.baton.application.service.lane.Backoff;
+import io.baton.application.service.lane.LaneStores;
+import io.baton.application.service.lane.LaneTimes;
+import io.baton.application.service.lane.LaneWorker;
+import io.baton.application.service.lane.Sweep;
+import io.baton.application.service.lane.TwilioPorts;
+import io.baton.application.service.session.HandOffSessionService;
+import io.baton.domain.effect.EffectKey;
+import io.baton.domain.session.SessionId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A server without threads: lanes, engine and sweep move only when they are cranked. */
+final class CrankedServer {
+
+    private static final LaneTimes TIMES =
+            new LaneTimes(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+    private final String name = UUID.randomUUID().toString();
+    private final Queue<EffectKey> engineJobs = new ConcurrentLinkedQueue<>();
+    private final LaneWorker laneWorker;
+    private final TurnWorker turnWorker;
+    private final Sweep sweep;
+    private final HandOffSessionService handOff;
+
+    CrankedServer(
+            LaneStores stores,
+            TwilioPorts twilio,
+            Engine engine,
+            Detectors detectors,
+            InstantSource clock,
+            LaneAlarm alarm) {
+        var arrivals = new Arrivals(stores.unitOfWork(), stores.lanes(), stores.inbox(), alarm);
+        laneWorker = new LaneWorker(
+                name, stores, twilio, engineJobs::add, TIMES.checked(), new Backoff(() -> 0), clock, System::nanoTime);
+        turnWorker = new TurnWorker(stores, arrivals, engine, detectors, clock);
+        sweep = new Sweep(stores, twilio, arrivals, alarm, clock);
+        handOff = new HandOffSessionService(stores, arrivals, clock);
+    }
+
+    static LaneStores stores(PersistenceAdapters ports) {
+        return new LaneStores(
+                ports.unitOfWork(),
+                ports.lanes(),
+                ports.inbox(),
+                ports.effects(),
+                ports.timers(),
+                ports.sessions(),
+                ports.connections(),
+                ports.codec());
+    }
+
+    String name() {
+        return name;
+    }
+
+    LaneWorker laneWorker() {
+        return laneWorker;
+    }
+
+    /** Works one due lane and whatever the engine was asked; false when there was nothing to do. */
+    boolean crank() {
+        boolean worked = laneWorker.runOnce();
+        for (var job = engineJobs.poll(); job != null; job = engineJobs.poll()) {
+            turnWorker.work(job);
+            worked = true;
+        }
+        return worked;
+    }
+
+    void sweep() {
+        sweep.run();
+    }
+
+    void handOff(SessionId session) {
+        handOff.handOff(session, null);
+    }
+}

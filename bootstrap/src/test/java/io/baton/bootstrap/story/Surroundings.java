@@ -1,0 +1,131 @@
+package io.baton.bootstrap.story;
+
+import io.baton.adapter.ai.LocalEngine;
+import io.baton.adapter.ai.OfflineDetectors;
+import io.baton.adapter.persistence.TestPersistence;
+import io.baton.adapter.twilio.TwilioAdapters;
+import io.baton.adapter.twilio.out.TwilioSettings;
+import io.baton.application.service.lane.Arrivals;
+import io.baton.application.service.lane.TwilioPorts;
+import io.baton.application.service.webhook.AcceptWebhookService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** What all stories of a run share: one database, one door for webhooks, one clock, the ports to Twilio and the engine. */
+final class Surroundings {
+
+    private static final Surroundings SHARED = new Surroundings();
+
+    private final TestPersistence persistence = TestPersistence.start();
+    private final StoryClock clock = new StoryClock();
+    private final Semaphore bell = new Semaphore(0);
+    private final TwilioAdapters twilio =
+            TwilioAdapters.over(new TwilioSettings(Duration.ofSeconds(10), null, null), clock);
+    private final OfflineDetectors detectors = new OfflineDetectors();
+    private final LocalEngine engine = new LocalEngine(Path.of("../knowledge"), detectors);
+    private final WebhookDoor door = new WebhookDoor(this::acceptWebhook);
+
+    private Surroundings() {}
+
+    static Surroundings shared() {
+        return SHARED;
+    }
+
+    // the endpoint is another server's: it lives on when the cranked one dies
+    private AcceptWebhookService acceptWebhook(URI publicUrl) {
+        var stores = CrankedServer.stores(persistence.secondServer().ports());
+        var arrivals = new Arrivals(stores.unitOfWork(), stores.lanes(), stores.inbox(), bell::release);
+        return new AcceptWebhookService(
+                stores.connections(),
+                twilio.webhooks(),
+                stores.unitOfWork(),
+                stores.lanes(),
+                arrivals,
+                publicUrl,
+                clock);
+    }
+
+    TestPersistence persistence() {
+        return persistence;
+    }
+
+    StoryClock clock() {
+        return clock;
+    }
+
+    URI publicUrl() {
+        return door.publicUrl();
+    }
+
+    TwilioAdapters twilio() {
+        return twilio;
+    }
+
+    /** A server on the shared database. */
+    CrankedServer server(DyingPorts dying) {
+        return server(persistence, dying);
+    }
+
+    /** A server with connections of its own. */
+    CrankedServer server(TestPersistence own, DyingPorts dying) {
+        var ports = new TwilioPorts(
+                twilio.taskRouter(),
+                twilio.conversations(),
+                twilio.interactions(),
+                twilio.workspaces(),
+                twilio.webhooks());
+        return new CrankedServer(
+                dying.stores(CrankedServer.stores(own.ports())),
+                dying.twilio(ports),
+                dying.engine(engine),
+                detectors,
+                clock,
+                bell::release);
+    }
+
+    /** Waits a little for something to arrive; false when nothing did. */
+    boolean awaitArrival(Duration atMost) {
+        try {
+            boolean rung = bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            bell.drainPermits();
+            return rung;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** When the next lane is due; empty when none ever is. */
+    Optional<Instant> nextDue() {
+        return one("select min(due_at) from lane").map(value -> ((Timestamp) value).toInstant());
+    }
+
+    /** A dead server's leases end. */
+    void expireLeases(CrankedServer dead) {
+        try {
+            persistence.execute("update lane set lease_until = now() - interval '1 second' where lease_owner = '"
+                    + dead.name() + "'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The one value of a query's one row; empty when it is null. */
+    Optional<Object> one(String query) {
+        try (var connection = persistence.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return Optional.ofNullable(rows.getObject(1));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.baton.bootstrap.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.bootstrap.story.CrashPoint.Boundary;
+import io.baton.domain.connection.Engagement;
+import io.baton.domain.effect.AcceptReservation;
+import io.baton.domain.effect.AskEngine;
+import io.baton.domain.effect.CloseChannel;
+import io.baton.domain.effect.CompleteTask;
+import io.baton.domain.effect.CreateInteraction;
+import io.baton.domain.effect.CreateTask;
+import io.baton.domain.effect.Effect;
+import io.baton.domain.effect.Invite;
+import io.baton.domain.effect.SendMessage;
+import io.baton.domain.session.SessionState;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The server dies while the AI takes a conversation, answers it or ends it; another one goes on. */
+class TurnCrashIT {
+
+    private static final String QUESTION = "Where is my parcel?";
+
+    static Stream<Arguments> turns() {
+        return Stream.<Class<? extends Effect>>of(AcceptReservation.class, AskEngine.class, SendMessage.class)
+                .flatMap(kind -> Arrays.stream(Boundary.values()).map(boundary -> CrashPoint.at(boundary, kind)))
+                .flatMap(crash -> Stream.of(Arguments.of("interaction", crash), Arguments.of("plain", crash)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("turns")
+    void theCustomerIsAnsweredOnce(String task, CrashPoint crash) {
+        var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "sms", task, QUESTION);
+
+        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+
+        aiHasItOnce(story, 1);
+        story.end();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Boundary.class)
+    void aTaskOnFlexIsMadeOnce(Boundary boundary) {
+        var crash = CrashPoint.at(boundary, CreateInteraction.class);
+        var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "web", "none", QUESTION);
+
+        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+
+        assertThat(story.tasks()).hasSize(1);
+        aiHasItOnce(story, 1);
+        story.end();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Boundary.class)
+    void aTaskOnADeskOfOnesOwnIsMadeOnce(Boundary boundary) {
+        var crash = CrashPoint.at(boundary, CreateTask.class);
+        var story = Story.begin(ContactCentre.withoutFlex(), crash, "sms", "none", QUESTION);
+
+        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+
+        assertThat(story.tasks()).hasSize(1);
+        aiHasItOnce(story, 1);
+        story.end();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Boundary.class)
+    void aParkedInteractionIsTakenUpByOneInvite(Boundary boundary) {
+        var centre = ContactCentre.of(Engagement.ACCEPT);
+        var story = Story.begin(centre, CrashPoint.at(boundary, Invite.class), "whatsapp", "interaction", QUESTION);
+        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.customerWrites("How long does shipping take?");
+        story.sandbox().leaves(centre.ai(), story.openTasks().get(0).path("sid").asText());
+
+        story.until("the AI answers again", () -> story.aiMessages().size() == 2);
+
+        assertThat(story.tasks()).hasSize(2);
+        aiHasItOnce(story, 2);
+        story.end();
+    }
+
+    static Stream<Arguments> endings() {
+        return Arrays.stream(Boundary.values())
+                .flatMap(boundary -> Stream.of(
+                        Arguments.of("interaction", CrashPoint.at(boundary, CloseChannel.class)),
+                        Arguments.of("plain", CrashPoint.at(boundary, CompleteTask.class))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("endings")
+    void aSettledMatterIsEndedOnce(String task, CrashPoint crash) {
+        var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "web", task, QUESTION);
+        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.customerWrites("Thank you, that's all");
+        story.until("the AI says goodbye", () -> story.aiMessages().size() == 2);
+
+        story.passes(Duration.ofSeconds(121));
+        story.until(SessionState.CLOSED);
+
+        assertThat(story.crashes()).as("the server died").isEqualTo(1);
+        assertThat(story.openTasks()).isEmpty();
+        assertThat(story.tasks()).hasSize(1);
+        assertThat(story.aiMessages()).hasSize(2);
+        story.end();
+    }
+
+    private static void aiHasItOnce(Story story, int messages) {
+        story.passes(Duration.ofSeconds(3));
+        assertThat(story.crashes()).as("the server died").isEqualTo(1);
+        assertThat(story.aiMessages()).hasSize(messages);
+        assertThat(story.openTasks()).hasSize(1);
+        assertThat(List.of(story.openTasks().get(0).path("status").asText())).containsExactly("assigned");
+    }
+}
