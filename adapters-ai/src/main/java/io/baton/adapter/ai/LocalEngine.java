@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 public final class LocalEngine implements Engine {
 
     /** Below this share of a question's meaning in the best article the engine does not know the answer. */
-    static final double SURE_ENOUGH = 0.55;
+    static final double SURE_ENOUGH = 0.47;
 
     private static final System.Logger LOG = System.getLogger(LocalEngine.class.getName());
 
@@ -81,7 +81,7 @@ public final class LocalEngine implements Engine {
     }
 
     private String language(Turn turn) {
-        var detected = detectors.detect(turn, List.of()).language();
+        var detected = detectors.language(turn);
         return detected.equals(LanguageDetection.UNKNOWN) ? turn.language() : detected;
     }
 

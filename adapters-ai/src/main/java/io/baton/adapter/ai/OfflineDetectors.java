@@ -62,7 +62,8 @@ public final class OfflineDetectors implements Detectors {
         return humanRequests.find(message);
     }
 
-    private String language(Turn turn) {
+    /** The customer's language over a conversation, BCP 47; {@code und} when unsure. */
+    String language(Turn turn) {
         return languages.of(customerTexts(turn));
     }
 
@@ -92,7 +93,7 @@ public final class OfflineDetectors implements Detectors {
                 .orElse(new Mood(0, Frustration.NONE, null));
     }
 
-    // the mood now counts most: of all lines the latest has half the weight
+    // the mood now counts most: each line twice as much as all before it
     private Sentiment sentiment(Turn turn, String language, Mood now) {
         if (now.frustration() != Frustration.NONE) {
             return Sentiment.NEGATIVE;
@@ -100,7 +101,7 @@ public final class OfflineDetectors implements Detectors {
         double valence = 0;
         for (String text : customerTexts(turn)) {
             double line = moods.of(text, language).valence();
-            valence = line == 0 ? valence : (valence + line) / (valence == 0 ? 1 : 2);
+            valence = line == 0 || valence == 0 ? valence + line : (valence + 2 * line) / 3;
         }
         if (valence > CLEAR_MOOD) {
             return Sentiment.POSITIVE;

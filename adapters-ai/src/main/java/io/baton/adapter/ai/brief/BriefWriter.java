@@ -94,17 +94,13 @@ public final class BriefWriter {
     }
 
     private static List<String> answers(Conversation conversation) {
-        List<String> sentences = new ArrayList<>();
         var titles = conversation.quotedTitles();
         if (!titles.isEmpty()) {
-            sentences.add("The AI answered from: " + String.join(", ", titles) + ".");
+            return List.of("The AI answered from: “" + String.join("”, “", titles) + "”.");
         }
         var first = conversation.firstMatter();
         var answer = first == null ? null : conversation.lastAnswerTo(first);
-        if (answer != null) {
-            sentences.add("Its last words: " + quote(answer.lines().findFirst().orElse(""), ANSWER) + ".");
-        }
-        return sentences;
+        return answer == null ? List.of() : List.of("The AI answered: " + quote(answer, ANSWER) + ".");
     }
 
     private static List<String> earlier(Turn turn) {

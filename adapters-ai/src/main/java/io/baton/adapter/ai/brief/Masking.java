@@ -2,6 +2,7 @@ package io.baton.adapter.ai.brief;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides payment card numbers and IBANs but for their last four characters (product.md 4). */
@@ -10,6 +11,7 @@ public final class Masking {
     private static final Pattern CARD = Pattern.compile("(?<![\\dA-Za-z])\\d(?:[ -]?\\d){12,18}(?![\\dA-Za-z])");
     private static final Pattern IBAN =
             Pattern.compile("(?<![\\dA-Za-z])[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![\\dA-Za-z])");
+    private static final int SHORTEST_IBAN = 15;
     private static final int SHOWN = 4;
     private static final BigInteger CHECK = BigInteger.valueOf(97);
 
@@ -17,14 +19,21 @@ public final class Masking {
 
     /** The text with what looks like a card number or an IBAN, and has the right check digits, hidden. */
     public static String mask(String text) {
-        var noIbans = IBAN.matcher(text)
-                .replaceAll(found -> isIban(found.group()) ? hidden("IBAN", found.group()) : same(found.group()));
+        var noIbans = IBAN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(iban(found.group())));
         return CARD.matcher(noIbans)
-                .replaceAll(found -> isCard(found.group()) ? hidden("card", found.group()) : same(found.group()));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        isCard(found.group()) ? hidden("card", found.group()) : found.group()));
     }
 
-    private static String same(String found) {
-        return java.util.regex.Matcher.quoteReplacement(found);
+    // the words behind an IBAN in groups of four look like more of it
+    private static String iban(String found) {
+        for (int end = found.length(); end >= SHORTEST_IBAN; end--) {
+            var part = found.substring(0, end);
+            if (Character.isLetterOrDigit(part.charAt(end - 1)) && isIban(part)) {
+                return hidden("IBAN", part) + found.substring(end);
+            }
+        }
+        return found;
     }
 
     private static String hidden(String kind, String found) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -64,8 +65,7 @@ final class ArticleFile {
 
     private void entry(Matcher entry) {
         front.put(
-                entry.group(1).toLowerCase(java.util.Locale.ROOT),
-                unquoted(entry.group(2).strip()));
+                entry.group(1).toLowerCase(Locale.ROOT), unquoted(entry.group(2).strip()));
     }
 
     private static String unquoted(String value) {

@@ -2,8 +2,10 @@ package io.baton.adapter.ai.knowledge;
 
 import io.baton.adapter.ai.subject.Analyzers;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,18 +38,32 @@ public final class Knowledge {
      * @param language of the customer, BCP 47, or {@code und}
      */
     public List<Passage> search(String question, String language, int most) {
+        var own = language.equals(UNKNOWN) ? mostFamiliar(question) : Set.of(language);
         return indexes.entrySet().stream()
-                .flatMap(index -> index.getValue().search(index.getValue().concepts(question), most).stream())
-                .map(passage -> weighed(passage, language))
+                .flatMap(index -> search(index.getValue(), question, own.contains(index.getKey()), most).stream())
                 .sorted(Comparator.comparingDouble(Passage::confidence).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private static Passage weighed(Passage passage, String language) {
-        boolean readable =
-                language.equals(UNKNOWN) || language.equals(passage.article().language());
-        return readable ? passage : new Passage(passage.article(), passage.section(), passage.confidence() * FOREIGN);
+    // "PayPal?" says nothing of its language: then every language may answer
+    private Set<String> mostFamiliar(String question) {
+        Map<String, Long> familiar = new HashMap<>();
+        indexes.forEach((language, index) -> familiar.put(language, index.familiarity(question)));
+        long most = familiar.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return familiar.entrySet().stream()
+                .filter(language -> language.getValue() == most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Passage> search(LanguageIndex index, String question, boolean readable, int most) {
+        if (readable) {
+            return index.search(index.correctedConcepts(question), most);
+        }
+        return index.search(index.concepts(question), most).stream()
+                .map(passage -> passage.times(FOREIGN))
+                .toList();
     }
 
     /** Whether a message asks about anything at all, or is only made of words such as "and what about it". */

@@ -1,10 +1,11 @@
 package io.baton.adapter.ai.mood;
 
-import io.baton.adapter.ai.phrase.Phrase;
 import io.baton.adapter.ai.phrase.PhraseBook;
+import io.baton.adapter.ai.phrase.Phrases;
 import io.baton.adapter.ai.phrase.Reading;
 import io.baton.adapter.ai.phrase.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The words for moods in one language, with their strengths. */
@@ -21,15 +22,20 @@ final class MoodLexicon {
     private final List<Weighted> praise = new ArrayList<>();
     private final List<Weighted> blame = new ArrayList<>();
     private final List<Weighted> frustration = new ArrayList<>();
-    private final List<Phrase> negations;
-    private final List<Phrase> intensifiers;
+    private final Phrases negations;
+    private final Phrases intensifiers;
     private final Vocabulary vocabulary;
 
-    /** A phrase and its strength. */
-    private record Weighted(Phrase phrase, double strength) {}
+    /** Phrases of one strength. */
+    private record Weighted(Phrases phrases, double strength) {}
 
     /** A phrase found in a text. */
-    record Hit(int from, int to, double strength) {}
+    record Hit(int from, int to, double strength) {
+
+        boolean overlaps(Hit other) {
+            return from < other.to && other.from < to;
+        }
+    }
 
     MoodLexicon(PhraseBook book) {
         for (String strength : STRENGTHS) {
@@ -43,8 +49,7 @@ final class MoodLexicon {
     }
 
     private static void add(List<Weighted> list, PhraseBook book, String section, String strength) {
-        book.phrases(section + " " + strength)
-                .forEach(phrase -> list.add(new Weighted(phrase, Double.parseDouble(strength))));
+        list.add(new Weighted(book.phrases(section + " " + strength), Double.parseDouble(strength)));
     }
 
     Reading read(String text) {
@@ -78,39 +83,31 @@ final class MoodLexicon {
         return precedes(intensifiers, reading, at, 1) ? STRONGER : 1;
     }
 
-    private static boolean precedes(List<Phrase> phrases, Reading reading, int at, int reach) {
+    private static boolean precedes(Phrases phrases, Reading reading, int at, int reach) {
         for (int before = Math.max(0, at - reach); before < at; before++) {
-            int start = before;
-            boolean sameClause = reading.endOfClause(start) > at;
-            if (sameClause && phrases.stream().anyMatch(phrase -> phrase.end(reading, start, at) > start)) {
+            boolean sameClause = reading.endOfClause(before) > at;
+            if (sameClause && phrases.longest(reading, before, at) > before) {
                 return true;
             }
         }
         return false;
     }
 
-    // from left to right, at each word the strongest phrase; its words are then used up
+    // the strongest phrase takes its words first: "fucking ridiculous" before "this is … ridiculous"
     private static List<Hit> hits(List<Weighted> phrases, Reading reading) {
-        List<Hit> hits = new ArrayList<>();
-        int at = 0;
-        while (at < reading.size()) {
-            var hit = strongest(phrases, reading, at);
-            if (hit.to() > at) {
-                hits.add(hit);
-            }
-            at = Math.max(at + 1, hit.to());
-        }
-        return hits;
-    }
-
-    private static Hit strongest(List<Weighted> phrases, Reading reading, int at) {
-        var best = new Hit(at, at, 0);
-        for (Weighted weighted : phrases) {
-            int end = weighted.phrase().end(reading, at, reading.endOfSentence(at));
-            if (end > at && weighted.strength() > best.strength()) {
-                best = new Hit(at, end, weighted.strength());
+        List<Hit> all = new ArrayList<>();
+        for (int at = 0; at < reading.size(); at++) {
+            for (Weighted weighted : phrases) {
+                int end = weighted.phrases().longest(reading, at, reading.endOfSentence(at));
+                if (end > at) {
+                    all.add(new Hit(at, end, weighted.strength()));
+                }
             }
         }
-        return best;
+        all.sort(Comparator.comparingDouble(Hit::strength).reversed());
+        List<Hit> kept = new ArrayList<>();
+        all.stream().filter(hit -> kept.stream().noneMatch(hit::overlaps)).forEach(kept::add);
+        kept.sort(Comparator.comparingInt(Hit::from));
+        return kept;
     }
 }

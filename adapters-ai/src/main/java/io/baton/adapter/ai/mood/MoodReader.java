@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MoodReader {
 
-    private static final List<String> LANGUAGES = List.of("en");
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "it", "pt");
     private static final String UNKNOWN = "und";
     private static final double SOME = 2;
     private static final double STRONG = 4;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseBook {
 
+    private static final Choice NOTHING = new Choice(List.of(), false);
+
     private final String language;
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final Map<String, List<Term>> lists = new HashMap<>();
@@ -98,8 +100,8 @@ public final class PhraseBook {
     }
 
     /** The phrases of a section. */
-    public List<Phrase> phrases(String section) {
-        return lines(section).stream().map(this::phrase).toList();
+    public Phrases phrases(String section) {
+        return new Phrases(lines(section).stream().map(this::phrase).toList());
     }
 
     /** The words of a list. */
@@ -122,10 +124,10 @@ public final class PhraseBook {
             return new Element.Beginning();
         }
         if (written.equals("!")) {
-            return new Element.Close(List.of());
+            return new Element.Close(NOTHING);
         }
         if (written.equals("$")) {
-            return new Element.Close(lists.getOrDefault("after", List.of()));
+            return new Element.Close(new Choice(lists.getOrDefault("after", List.of()), false));
         }
         if (written.endsWith("|$") || written.endsWith("|!")) {
             int bar = written.length() - 2;
@@ -135,15 +137,17 @@ public final class PhraseBook {
             return gap(written.substring(1));
         }
         boolean optional = written.endsWith("?");
-        return new Element.Choice(choices(optional ? written.substring(0, written.length() - 1) : written), optional);
+        return new Choice(choices(optional ? written.substring(0, written.length() - 1) : written), optional);
     }
 
     private Element gap(String written) {
         int minus = written.indexOf('-');
         if (minus < 0) {
-            return new Element.Gap(Integer.parseInt(written), List.of());
+            return new Element.Gap(Integer.parseInt(written), NOTHING);
         }
-        return new Element.Gap(Integer.parseInt(written.substring(0, minus)), choices(written.substring(minus + 1)));
+        return new Element.Gap(
+                Integer.parseInt(written.substring(0, minus)),
+                new Choice(choices(written.substring(minus + 1)), false));
     }
 
     private List<Term> choices(String written) {

@@ -50,6 +50,15 @@ public final class Reading {
         return end;
     }
 
+    /** Index of the first word of the clause in which a word stands. */
+    public int startOfClause(int at) {
+        int start = at;
+        while (!startsClause(start)) {
+            start--;
+        }
+        return start;
+    }
+
     boolean startsClause(int at) {
         return at == 0 || words.get(at - 1).clause() != words.get(at).clause();
     }

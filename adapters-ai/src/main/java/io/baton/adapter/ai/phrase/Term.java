@@ -19,6 +19,11 @@ record Term(List<String> forms, boolean open) {
         return new Term(forms, open);
     }
 
+    /** Whether not even its first word is fixed. */
+    boolean opensAtOnce() {
+        return open && forms.size() == 1;
+    }
+
     /** Index behind the term when it stands here, else -1. */
     int end(Reading text, int at, int limit) {
         if (at + forms.size() > limit) {

@@ -19,6 +19,7 @@ public final class HumanRequests {
             "el", "ja", "zh", "ko", "ar", "hi");
     private static final Pattern QUOTED = Pattern.compile(
             "\"[^\"]{1,200}\"|“[^”]{1,200}”|„[^“”]{1,200}[“”]|«[^»]{1,200}»|「[^」]{1,200}」|《[^》]{1,200}》");
+    private static final int SHORT_CLAUSE = 12;
     private static final int WORDS_AROUND_A_QUOTE = 3;
 
     private final List<RequestRules> rules;
@@ -41,7 +42,14 @@ public final class HumanRequests {
                 .map(rule -> rule.request(reading, refused))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(span -> reading.quote(span.from(), span.to()));
+                .map(span -> words(reading, span));
+    }
+
+    // "I want to talk to a human" says more than "talk to a human"
+    private static String words(Reading reading, Span span) {
+        int start = reading.startOfClause(span.from());
+        int end = Math.max(span.to(), reading.endOfClause(span.from()));
+        return end - start <= SHORT_CLAUSE ? reading.quote(start, end) : reading.quote(span.from(), span.to());
     }
 
     private Refused refused(Reading reading) {

@@ -1,10 +1,8 @@
 package io.baton.adapter.ai.request;
 
-import io.baton.adapter.ai.phrase.Phrase;
 import io.baton.adapter.ai.phrase.PhraseBook;
+import io.baton.adapter.ai.phrase.Phrases;
 import io.baton.adapter.ai.phrase.Reading;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestRules {
 
-    private final List<Phrase> asks;
-    private final List<Phrase> alone;
-    private final List<Phrase> fillers;
-    private final List<Phrase> refusals;
+    private final Phrases asks;
+    private final Phrases alone;
+    private final Phrases fillers;
+    private final Phrases refusals;
 
     RequestRules(PhraseBook book) {
         asks = book.phrases("ask");
@@ -27,12 +25,8 @@ final class RequestRules {
 
     void refuse(Reading reading, Refused refused) {
         for (int at = 0; at < reading.size(); at++) {
-            for (Phrase refusal : refusals) {
-                int end = refusal.end(reading, at, reading.endOfClause(at));
-                if (end > at) {
-                    refused.add(new Span(at, end));
-                }
-            }
+            int from = at;
+            refusals.ends(reading, at, reading.endOfClause(at)).forEach(end -> refused.add(new Span(from, end)));
         }
     }
 
@@ -48,10 +42,9 @@ final class RequestRules {
     }
 
     private @Nullable Span asked(Reading reading, int at, Refused refused) {
-        int limit = reading.endOfSentence(at);
-        return asks.stream()
-                .map(ask -> new Span(at, ask.end(reading, at, limit)))
-                .filter(span -> span.to() > at && !refused.touches(span))
+        return asks.ends(reading, at, reading.endOfSentence(at))
+                .mapToObj(end -> new Span(at, end))
+                .filter(span -> !refused.touches(span))
                 .findFirst()
                 .orElse(null);
     }
@@ -71,8 +64,8 @@ final class RequestRules {
         boolean named = false;
         int at = sentence.from();
         while (at < sentence.to()) {
-            int person = longest(alone, reading, at, sentence.to());
-            int next = person > at ? person : longest(fillers, reading, at, sentence.to());
+            int person = alone.longest(reading, at, sentence.to());
+            int next = person > at ? person : fillers.longest(reading, at, sentence.to());
             if (next <= at) {
                 return false;
             }
@@ -80,11 +73,5 @@ final class RequestRules {
             at = next;
         }
         return named;
-    }
-
-    private static int longest(List<Phrase> phrases, Reading reading, int at, int limit) {
-        List<Integer> ends = new ArrayList<>();
-        phrases.forEach(phrase -> ends.add(phrase.end(reading, at, limit)));
-        return ends.stream().mapToInt(Integer::intValue).max().orElse(-1);
     }
 }

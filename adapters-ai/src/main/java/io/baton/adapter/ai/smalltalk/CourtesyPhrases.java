@@ -1,18 +1,17 @@
 package io.baton.adapter.ai.smalltalk;
 
-import io.baton.adapter.ai.phrase.Phrase;
 import io.baton.adapter.ai.phrase.PhraseBook;
+import io.baton.adapter.ai.phrase.Phrases;
 import io.baton.adapter.ai.phrase.Reading;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The courtesies of one language. */
 final class CourtesyPhrases {
 
-    private final Map<Courtesy, List<Phrase>> courtesies = new EnumMap<>(Courtesy.class);
-    private final List<Phrase> fillers;
+    private final Map<Courtesy, Phrases> courtesies = new EnumMap<>(Courtesy.class);
+    private final Phrases fillers;
     private final Map<String, String> lines;
 
     CourtesyPhrases(PhraseBook book) {
@@ -37,38 +36,24 @@ final class CourtesyPhrases {
         @Nullable Courtesy last = null;
         int at = 0;
         while (at < reading.size()) {
-            var said = longest(reading, at);
-            int next = said == null ? end(fillers, reading, at) : end(phrases(said), reading, at);
+            int next = fillers.longest(reading, at, reading.endOfSentence(at));
+            for (Courtesy courtesy : Courtesy.values()) {
+                int end = end(courtesy, reading, at);
+                if (end >= next && end > at) {
+                    last = courtesy;
+                    next = end;
+                }
+            }
             if (next <= at) {
                 return null;
             }
-            last = said == null ? last : said;
             at = next;
         }
         return last;
     }
 
-    private @Nullable Courtesy longest(Reading reading, int at) {
-        @Nullable Courtesy longest = null;
-        int farthest = at;
-        for (Courtesy courtesy : Courtesy.values()) {
-            int end = end(phrases(courtesy), reading, at);
-            if (end > farthest) {
-                longest = courtesy;
-                farthest = end;
-            }
-        }
-        return longest;
-    }
-
-    private List<Phrase> phrases(Courtesy courtesy) {
-        return courtesies.getOrDefault(courtesy, List.of());
-    }
-
-    private static int end(List<Phrase> phrases, Reading reading, int at) {
-        return phrases.stream()
-                .mapToInt(phrase -> phrase.end(reading, at, reading.endOfSentence(at)))
-                .max()
-                .orElse(-1);
+    private int end(Courtesy courtesy, Reading reading, int at) {
+        var phrases = courtesies.get(courtesy);
+        return phrases == null ? -1 : phrases.longest(reading, at, reading.endOfSentence(at));
     }
 }

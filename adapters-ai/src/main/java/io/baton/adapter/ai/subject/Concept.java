@@ -3,11 +3,12 @@ package io.baton.adapter.ai.subject;
 import java.util.Set;
 
 /**
- * Something that a question is about: a word with those that stand for the same.
+ * Something that a text is about: a word with those that stand for the same.
  *
  * @param terms as in the index
+ * @param byTheWay whether it only says which thing or when, such as "jacket" in a question about returns
  */
-public record Concept(Set<String> terms) {
+public record Concept(Set<String> terms, boolean byTheWay) {
 
     public Concept {
         terms = Set.copyOf(terms);

@@ -24,10 +24,17 @@ public final class Spelling {
         return length == SHORTEST ? isSwapped(typed, word) : distance(typed, word) <= slips;
     }
 
+    /**
+     * Whether what was typed is the word with letters left out, added or swapped; a wrong letter does not count, for it often makes another
+     * word: "charged" is not "changed".
+     */
+    public static boolean isHurried(String typed, String word) {
+        return isSlipOf(typed, word) && (typed.length() != word.length() || isSwapped(typed, word));
+    }
+
     private static boolean isSwapped(String typed, String word) {
         return typed.length() == word.length()
-                && distance(typed, word) == 1
-                && typed.chars().sum() == word.chars().sum()
+                && distance(typed, word) <= 2
                 && typed.chars()
                         .sorted()
                         .boxed()

@@ -1,0 +1,169 @@
+package io.baton.adapter.ai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.domain.conversation.MessageSplit;
+import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.EngineAnswer.HandOff;
+import io.baton.domain.engine.EngineAnswer.Reply;
+import io.baton.domain.engine.EngineAnswer.Resolve;
+import io.baton.domain.handoff.HandoffReason;
+import io.baton.domain.handoff.Sentiment;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LocalEngineTest {
+
+    private static final OfflineDetectors DETECTORS = new OfflineDetectors();
+    private static final LocalEngine ENGINE = new LocalEngine(Path.of("../knowledge"), DETECTORS);
+
+    static List<String> questions() {
+        return Samples.lines("knowledge/questions.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answersFromTheRightArticleOrNotAtAll(String line) {
+        var row = line.split(" \\| ", 2);
+
+        var answer = ENGINE.answer(Talk.customer(row[1]).turn());
+
+        assertThat(article(answer)).as(row[1]).isEqualTo(row[0]);
+    }
+
+    private static String article(EngineAnswer answer) {
+        if (answer instanceof Reply reply && reply.sources().size() == 1) {
+            return String.valueOf(reply.sources().get(0).link()).replaceAll(".*/", "");
+        }
+        return answer instanceof HandOff handOff && handOff.reason() == HandoffReason.INSUFFICIENT_KNOWLEDGE
+                ? "-"
+                : answer.toString();
+    }
+
+    @Test
+    void quotesTheArticleWithTitleAndLink() {
+        var answer = ENGINE.answer(Talk.customer("Where is my parcel?").turn());
+
+        assertThat(answer).isInstanceOfSatisfying(Reply.class, reply -> {
+            assertThat(reply.text())
+                    .startsWith(
+                            "As soon as your parcel leaves our warehouse we send you an e-mail with a tracking number")
+                    .endsWith(
+                            "Source: Tracking: where is my parcel? – https://fernandfield.example/help/parcel-tracking")
+                    .doesNotContain("*")
+                    .hasSizeLessThan(MessageSplit.MAX_CHARACTERS);
+            assertThat(reply.confidence()).isBetween(LocalEngine.SURE_ENOUGH, 1.0);
+        });
+    }
+
+    @Test
+    void namesTheSourceInTheArticlesLanguage() {
+        assertThat(text(Talk.customer("Wo ist mein Paket?")))
+                .contains("\n\nQuelle: Sendungsverfolgung: Wo ist mein Paket? – ");
+        assertThat(text(Talk.customer("¿Dónde está mi pedido?")))
+                .contains("\n\nFuente: Seguimiento: ¿dónde está mi pedido? – ");
+    }
+
+    @Test
+    void answersTwoQuestionsOfOneTurn() {
+        var answer = ENGINE.answer(Talk.customer("Hi!")
+                .says("how can I pay?")
+                .says("and how do I return something")
+                .turn());
+
+        assertThat(answer).isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.sources())
+                .hasSize(2));
+    }
+
+    @Test
+    void readsAQuestionThatComesInPieces() {
+        var text = text(Talk.customer("hello").says("my parcel").says("where is it"));
+
+        assertThat(text).contains("tracking number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hi, Hello! What can I help you with?",
+        "Guten Tag, Hallo! Womit kann ich Ihnen helfen?",
+        "Hola buenos días, ¡Hola! ¿En qué puedo ayudarle?",
+        "bonjour, Bonjour ! Comment puis-je vous aider ?",
+        "こんにちは, こんにちは。どのようなご用件でしょうか。"
+    })
+    void greetsInTheCustomersLanguage(String greeting, String reply) {
+        assertThat(text(Talk.customer(greeting))).isEqualTo(reply);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Thank you so much!",
+        "ok thanks bye",
+        "danke schön",
+        "gracias",
+        "merci beaucoup",
+        "no thanks that's all",
+        "great thx"
+    })
+    void resolvesOnThanks(String thanks) {
+        assertThat(ENGINE.answer(Talk.customer("Where is my parcel?")
+                        .ai("…")
+                        .says(thanks)
+                        .turn()))
+                .isInstanceOfSatisfying(
+                        Resolve.class, resolve -> assertThat(resolve.text()).isNotBlank());
+    }
+
+    @Test
+    void answersAQuestionThatComesWithThanks() {
+        assertThat(text(Talk.customer("Thanks, and how do I return the boots?")))
+                .contains("30 days");
+    }
+
+    @Test
+    void saysThatItIsNoHuman() {
+        assertThat(text(Talk.customer("are you a human?"))).contains("automatic assistant");
+    }
+
+    @Test
+    void saysThatItCannotReadAnAttachment() {
+        assertThat(text(Talk.customer("Guten Tag").ai("Hallo!").sends("IMG_1.jpg")))
+                .contains("Anhänge kann ich");
+    }
+
+    @Test
+    void handsOffEverythingWithoutArticles(@TempDir Path empty) {
+        var engine = new LocalEngine(empty.resolve("nowhere"), DETECTORS);
+
+        assertThat(engine.answer(Talk.customer("Where is my parcel?").turn()))
+                .isEqualTo(new HandOff(HandoffReason.INSUFFICIENT_KNOWLEDGE, "The AI has no articles to answer from"));
+        assertThat(engine.answer(Talk.customer("hello").turn())).isInstanceOf(Reply.class);
+    }
+
+    @Test
+    void briefsTheHuman() {
+        var brief = ENGINE.brief(Talk.customer("Hello")
+                .ai("Hello! What can I help you with?")
+                .says("My parcel FF-20931 still hasn't arrived, this is ridiculous!")
+                .ai(text(Talk.customer("Where is my parcel?")))
+                .says("I want to talk to a human")
+                .turn());
+
+        assertThat(brief.summary())
+                .isEqualTo("The customer wrote: “My parcel FF-20931 still hasn't arrived, this is ridiculous!”. "
+                        + "Asked for a human: “I want to talk to a human”. "
+                        + "Open: the AI answered, the customer did not say that it helped. "
+                        + "Mentioned: order or reference FF-20931. "
+                        + "The AI answered from: “Tracking: where is my parcel?”.");
+        assertThat(brief.language()).isEqualTo("en");
+        assertThat(brief.sentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    private static String text(Talk talk) {
+        return ENGINE.answer(talk.turn()) instanceof Reply reply ? reply.text() : "";
+    }
+}
