@@ -108,7 +108,7 @@ final class AccountFixture {
     }
 
     Workflow workflow(String name, String filters) {
-        return router.createWorkflow(name, "{\"task_routing\":{\"filters\":[" + filters + "]}}", 120);
+        return router.catalog().createWorkflow(name, "{\"task_routing\":{\"filters\":[" + filters + "]}}", 120);
     }
 
     Conversation smsConversation(String address) {

@@ -109,11 +109,13 @@ class RoutingTest {
     @Test
     void filterWhoseLastTargetIsSkippedCountsAsNotMatched() {
         String humans = fixture.queue("Humans").sid();
-        Workflow workflow = fixture.router.createWorkflow(
-                "default",
-                "{\"task_routing\":{\"filters\":[" + filter("1==1", target("AI", ",\"skip_if\":\"1==1\""))
-                        + "],\"default_filter\":{\"queue\":\"" + humans + "\"}}}",
-                120);
+        Workflow workflow = fixture.router
+                .catalog()
+                .createWorkflow(
+                        "default",
+                        "{\"task_routing\":{\"filters\":[" + filter("1==1", target("AI", ",\"skip_if\":\"1==1\""))
+                                + "],\"default_filter\":{\"queue\":\"" + humans + "\"}}}",
+                        120);
 
         assertThat(worker(fixture.plainTask(workflow, FRESH))).isEqualTo(fixture.maria());
     }
@@ -220,7 +222,7 @@ class RoutingTest {
     void workflowIsRefusedWhenItCannotBeRead() {
         assertThatThrownBy(() -> fixture.workflow("bad", filter("a ==", target("AI", ""))))
                 .hasMessageStartingWith("Invalid expression");
-        assertThatThrownBy(() -> fixture.router.createWorkflow("bad", "{}", null))
+        assertThatThrownBy(() -> fixture.router.catalog().createWorkflow("bad", "{}", null))
                 .hasMessageContaining("task_routing");
         assertThatThrownBy(() -> fixture.workflow("bad", filter("1==1", "{\"queue\":\"WQ0\"}")))
                 .hasMessageContaining("WQ0");

@@ -34,12 +34,14 @@ public final class SetUp {
     /** Fills an empty account. */
     public static Account fill(Account account, boolean everyone) {
         TaskRouter taskRouter = account.taskRouter();
-        TaskQueue ai = taskRouter.createQueue(AI, "baton_ai == true");
-        TaskQueue humans = taskRouter.createQueue(HUMANS, "routing.skills HAS 'support'");
+        TaskQueue ai = taskRouter.catalog().createQueue(AI, "baton_ai == true");
+        TaskQueue humans = taskRouter.catalog().createQueue(HUMANS, "routing.skills HAS 'support'");
         if (everyone) {
-            taskRouter.createQueue(EVERYONE, "1==1");
+            taskRouter.catalog().createQueue(EVERYONE, "1==1");
         }
-        taskRouter.createWorkflow(WORKFLOW, workflow(ai.sid(), humans.sid()).toString(), RESERVATION_TIMEOUT);
+        taskRouter
+                .catalog()
+                .createWorkflow(WORKFLOW, workflow(ai.sid(), humans.sid()).toString(), RESERVATION_TIMEOUT);
         hire(taskRouter, "Maria Lopez");
         return account;
     }

@@ -27,6 +27,7 @@ public final class ControlApi {
         new Steering().addTo(this::route);
         new Customers().addTo(this::route);
         new Desk().addTo(this::route);
+        new Floor().addTo(this::route);
     }
 
     /** Answers a request; its path begins with {@code /control}. */

@@ -1,7 +1,6 @@
 package io.baton.sandbox.control;
 
 import io.baton.sandbox.account.Account;
-import io.baton.sandbox.account.SetUp;
 import io.baton.sandbox.conversations.Conversation;
 import io.baton.sandbox.conversations.ConversationService;
 import io.baton.sandbox.conversations.Draft;
@@ -18,7 +17,6 @@ import io.baton.sandbox.taskrouter.Reservation;
 import io.baton.sandbox.taskrouter.ReservationStatus;
 import io.baton.sandbox.taskrouter.Task;
 import io.baton.sandbox.taskrouter.TaskChange;
-import io.baton.sandbox.taskrouter.TaskQueue;
 import io.baton.sandbox.taskrouter.TaskStatus;
 import io.baton.sandbox.taskrouter.Worker;
 import io.baton.sandbox.taskrouter.WorkerChange;
@@ -31,8 +29,6 @@ import java.util.Optional;
 final class Desk {
 
     void addTo(ControlApi.Registry registry) {
-        registry.add("GET", "/agents", Desk::agents);
-        registry.add("POST", "/agents", Desk::hire);
         registry.add("GET", "/agents/{worker}/desk", call -> desk(call.account(), worker(call)));
         registry.add("POST", "/agents/{worker}/activity", Desk::activity);
         registry.add("POST", "/agents/{worker}/reservations/{reservation}/accept", Desk::accept);
@@ -41,23 +37,10 @@ final class Desk {
         registry.add("POST", "/agents/{worker}/tasks/{task}/leave", Desk::leave);
         registry.add("POST", "/agents/{worker}/tasks/{task}/transfer", Desk::transfer);
         registry.add("POST", "/agents/{worker}/conversations/{conversation}/messages", Desk::write);
-        registry.add("GET", "/queues", Desk::queues);
-        registry.add("GET", "/tasks", Desk::tasks);
     }
 
     private static Worker worker(ControlCall call) {
         return call.account().taskRouter().workspace().workers().require(call.sid("worker"));
-    }
-
-    private static Answer agents(ControlCall call) {
-        List<JsonObject> all = call.account().taskRouter().workspace().workers().all().stream()
-                .map(Pictures::worker)
-                .toList();
-        return Answer.ok(JsonFields.empty().put("items", all).toObject());
-    }
-
-    private static Answer hire(ControlCall call) {
-        return Answer.created(Pictures.worker(SetUp.hire(call.account().taskRouter(), call.required("name"))));
     }
 
     private static Answer desk(Account account, Worker worker) {
@@ -201,42 +184,5 @@ final class Desk {
                 .put("messageSid", message.sid())
                 .put("index", message.index())
                 .toObject());
-    }
-
-    private static Answer queues(ControlCall call) {
-        Account account = call.account();
-        List<JsonObject> all = account.taskRouter().workspace().queues().all().stream()
-                .map(each -> queue(account, each))
-                .toList();
-        return Answer.ok(JsonFields.empty().put("items", all).toObject());
-    }
-
-    private static JsonObject queue(Account account, TaskQueue queue) {
-        Workspace workspace = account.taskRouter().workspace();
-        List<JsonObject> waiting = workspace
-                .tasks()
-                .where(each -> each.queue() == queue
-                        && (each.status() == TaskStatus.PENDING || each.status() == TaskStatus.RESERVED))
-                .stream()
-                .map(each -> Pictures.task(account, each))
-                .toList();
-        return JsonFields.empty()
-                .put("sid", queue.sid())
-                .put("name", queue.friendlyName())
-                .put("targetWorkers", queue.targetWorkers())
-                .put(
-                        "workers",
-                        workspace.workers().where(queue::holds).stream()
-                                .map(Worker::friendlyName)
-                                .toList())
-                .put("waiting", waiting)
-                .toObject();
-    }
-
-    private static Answer tasks(ControlCall call) {
-        List<JsonObject> all = call.account().taskRouter().workspace().tasks().all().stream()
-                .map(each -> Pictures.task(call.account(), each))
-                .toList();
-        return Answer.ok(JsonFields.empty().put("items", all).toObject());
     }
 }

@@ -6,6 +6,8 @@ import io.baton.sandbox.core.JsonText;
 import io.baton.sandbox.core.Refusal;
 import io.baton.sandbox.core.Sids;
 import jakarta.json.JsonObject;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Line(
         String channel, String address, String name, String task, @Nullable String workflowSid, JsonObject attributes) {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(new SecureRandom().nextInt(10_000_000));
     private static final String OUR_NUMBER = "+15550100100";
 
     static Line of(ControlCall call) {
@@ -66,9 +69,9 @@ record Line(
         return address.startsWith("whatsapp:") ? address : "whatsapp:" + address;
     }
 
-    // 555-01xx numbers belong to nobody.
+    // Counted on, so that no two customers share a number, from another start in every run: Baton remembers who came
+    // back.
     private static String number() {
-        int digits = Math.floorMod(Sids.random("").hashCode(), 10_000_000);
-        return String.format("+1555%07d", digits);
+        return String.format("+1555%07d", NUMBERS.getAndIncrement() % 10_000_000);
     }
 }

@@ -1,15 +1,11 @@
 package io.baton.sandbox.conversations;
 
-import io.baton.sandbox.conversations.ConversationEvent.Target;
 import io.baton.sandbox.core.Attributes;
 import io.baton.sandbox.core.Directory;
 import io.baton.sandbox.core.Refusal;
 import io.baton.sandbox.core.Sids;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The Conversations service of an account. Not safe for several threads by itself. */
 public final class ConversationService {
-    private static final int LONGEST_PHONE_BODY = 1600;
-    private static final int LONGEST_CHAT_BODY = 32 * 1024;
     private static final int MOST_SCOPED_WEBHOOKS = 5;
 
     private final String sid;
     private final String accountSid;
     private final InstantSource clock;
-    private final Consumer<ConversationEvent> outlet;
+    private final ConversationEvents events;
     private final Predicate<Message> arrives;
     private final Instant created;
     private final Directory<Conversation> conversations = new Directory<>("Conversations");
@@ -46,7 +40,7 @@ public final class ConversationService {
         this.sid = Sids.named("IS", name);
         this.accountSid = accountSid;
         this.clock = clock;
-        this.outlet = outlet;
+        this.events = new ConversationEvents(this, clock, outlet);
         this.arrives = arrives;
         this.created = clock.instant();
     }
@@ -112,11 +106,7 @@ public final class ConversationService {
         Conversation conversation = new Conversation(clock.instant());
         apply(conversation, change);
         conversations.add(conversation);
-        ConversationFields fields = fields("onConversationAdded", origin).conversation(this, conversation);
-        if (binding != null) {
-            fields.binding(binding).put("MessagingBinding.AuthorAddress", binding.address());
-        }
-        emit(conversation, "onConversationAdded", fields, origin);
+        events.added(conversation, binding, origin);
         return conversation;
     }
 
@@ -129,11 +119,7 @@ public final class ConversationService {
             requireFree(change.uniqueName());
         }
         apply(conversation, change);
-        emit(
-                conversation,
-                "onConversationUpdated",
-                fields("onConversationUpdated", origin).conversation(this, conversation),
-                origin);
+        events.conversation("onConversationUpdated", conversation, origin);
         if (change.state() != null) {
             move(conversation, change.state(), "API", origin);
         }
@@ -149,8 +135,7 @@ public final class ConversationService {
     /** Removes a conversation. */
     public void delete(Conversation conversation, Origin origin) {
         conversations.remove(conversation);
-        ConversationFields fields = fields("onConversationRemoved", origin).conversation(this, conversation);
-        emit(conversation, "onConversationRemoved", fields.put("DateRemoved", clock.instant()), origin);
+        events.conversation("onConversationRemoved", conversation, origin);
     }
 
     /** Adds somebody; the same identity twice, or a phone that is in another open conversation, is a 409. */
@@ -160,30 +145,30 @@ public final class ConversationService {
             @Nullable Binding binding,
             Attributes attributes,
             Origin origin) {
-        requireOpen(conversation);
+        Limits.requireOpen(conversation);
         requireFree(conversation, identity, binding);
         Participant participant = new Participant(identity, binding, attributes, roleSid(), clock.instant());
         conversation.participants().add(participant);
-        participantEvent("onParticipantAdded", conversation, participant, origin);
+        events.participant("onParticipantAdded", conversation, participant, origin);
         return participant;
     }
 
     /** Changes a participant's attributes. */
     public void update(Conversation conversation, Participant participant, Attributes attributes, Origin origin) {
         participant.setAttributes(attributes, clock.instant());
-        participantEvent("onParticipantUpdated", conversation, participant, origin);
+        events.participant("onParticipantUpdated", conversation, participant, origin);
     }
 
     /** Takes somebody out. */
     public void leave(Conversation conversation, Participant participant, Origin origin) {
         conversation.participants().remove(participant);
-        participantEvent("onParticipantRemoved", conversation, participant, origin);
+        events.participant("onParticipantRemoved", conversation, participant, origin);
     }
 
     /** Writes a message; refused when it is too long for the channel or the conversation is closed. */
     public Message post(Conversation conversation, Draft draft, Origin origin) {
-        requireOpen(conversation);
-        requireShort(conversation, draft.body());
+        Limits.requireOpen(conversation);
+        Limits.requireShort(conversation, draft.body());
         Instant now = clock.instant();
         String participant =
                 conversation.author(draft.author()).map(Participant::sid).orElse(null);
@@ -193,7 +178,7 @@ public final class ConversationService {
         if (conversation.state() == ConversationState.INACTIVE) {
             move(conversation, ConversationState.ACTIVE, "EVENT", origin);
         }
-        messageEvent("onMessageAdded", conversation, message, origin);
+        events.message("onMessageAdded", conversation, message, origin);
         send(conversation, message);
         return message;
     }
@@ -201,13 +186,13 @@ public final class ConversationService {
     /** Changes a message's attributes. */
     public void update(Conversation conversation, Message message, Attributes attributes, Origin origin) {
         message.setAttributes(attributes, clock.instant());
-        messageEvent("onMessageUpdated", conversation, message, origin);
+        events.message("onMessageUpdated", conversation, message, origin);
     }
 
     /** Removes a message; its index is not used again. */
     public void delete(Conversation conversation, Message message, Origin origin) {
         conversation.messages().remove(message);
-        messageEvent("onMessageRemoved", conversation, message, origin);
+        events.message("onMessageRemoved", conversation, message, origin);
     }
 
     /** Adds a webhook for one conversation; five at most (contract.md L7). */
@@ -241,23 +226,20 @@ public final class ConversationService {
                 .min(Instant::compareTo);
     }
 
-    // Receipts come from the channel, not from whoever wrote: they fire for messages made by REST as well.
     private void send(Conversation conversation, Message message) {
         conversation
                 .participants()
                 .where(each -> each.binding() != null && !each.sid().equals(message.participantSid()))
                 .forEach(phone -> {
                     Receipt sent = Receipt.sent(message, phone, message.created());
-                    receiptEvent(conversation, message, sent);
-                    receiptEvent(conversation, message, sent.ended(arrives.test(message)));
+                    report(conversation, message, sent);
+                    report(conversation, message, sent.ended(arrives.test(message)));
                 });
     }
 
-    private void receiptEvent(Conversation conversation, Message message, Receipt receipt) {
+    private void report(Conversation conversation, Message message, Receipt receipt) {
         message.receipts().add(receipt);
-        ConversationFields fields =
-                fields("onDeliveryUpdated", Origin.twilio()).receipt(this, conversation, receipt, clock.instant());
-        emit(conversation, "onDeliveryUpdated", fields, Origin.twilio());
+        events.receipt(conversation, receipt);
     }
 
     private void apply(Conversation conversation, ConversationChange change) {
@@ -271,57 +253,11 @@ public final class ConversationService {
 
     private void move(Conversation conversation, ConversationState next, String reason, Origin origin) {
         ConversationState previous = conversation.state();
-        if (previous == next) {
-            return;
+        if (previous != next) {
+            conversation.move(next);
+            conversation.touch(clock.instant());
+            events.moved(conversation, previous, reason, origin);
         }
-        Instant now = clock.instant();
-        conversation.move(next);
-        conversation.touch(now);
-        ConversationFields fields = fields("onConversationStateUpdated", origin)
-                .put("ChatServiceSid", sid)
-                .put("ConversationSid", conversation.sid())
-                .put("MessagingServiceSid", messagingServiceSid())
-                .put("StateFrom", previous.wire())
-                .put("StateTo", next.wire())
-                .put("StateUpdated", now)
-                .put("Reason", reason);
-        emit(conversation, "onConversationStateUpdated", fields, origin);
-    }
-
-    private void participantEvent(String type, Conversation conversation, Participant participant, Origin origin) {
-        ConversationFields fields = fields(type, origin).participant(conversation, participant);
-        if (!type.endsWith("Added")) {
-            fields.put(type.endsWith("Removed") ? "DateRemoved" : "DateUpdated", clock.instant());
-        }
-        emit(conversation, type, fields, origin);
-    }
-
-    private void messageEvent(String type, Conversation conversation, Message message, Origin origin) {
-        ConversationFields fields = fields(type, origin).message(conversation, message, messagingServiceSid());
-        if (!type.endsWith("Added")) {
-            fields.put(type.endsWith("Removed") ? "DateRemoved" : "DateUpdated", clock.instant());
-        }
-        emit(conversation, type, fields, origin);
-    }
-
-    private ConversationFields fields(String type, Origin origin) {
-        return new ConversationFields(type, accountSid, origin);
-    }
-
-    private void emit(Conversation conversation, String type, ConversationFields fields, Origin origin) {
-        List<Target> targets = origin.fires() ? targets(conversation, type) : List.of();
-        outlet.accept(new ConversationEvent(type, conversation.sid(), targets, fields.toMap()));
-    }
-
-    private List<Target> targets(Conversation conversation, String type) {
-        List<Target> targets = new ArrayList<>();
-        if (webhooks.wants(type)) {
-            targets.add(new Target(webhooks.postUrl(), webhooks.method()));
-        }
-        conversation.webhooks().where(each -> each.wants(type)).stream()
-                .map(each -> new Target(String.valueOf(each.url()), each.method()))
-                .forEach(targets::add);
-        return targets;
     }
 
     private void requireFree(@Nullable String uniqueName) {
@@ -339,28 +275,6 @@ public final class ConversationService {
         }
         if (binding != null && openWith(binding).isPresent()) {
             throw Refusal.conflict(50416, "A binding for this participant and proxy address already exists");
-        }
-    }
-
-    private static void requireOpen(Conversation conversation) {
-        if (conversation.state() == ConversationState.CLOSED) {
-            throw Refusal.invalid("Conversation " + conversation.sid() + " is closed");
-        }
-    }
-
-    private static void requireShort(Conversation conversation, @Nullable String body) {
-        if (body == null) {
-            return;
-        }
-        boolean phone = conversation
-                .participants()
-                .first(each -> each.binding() != null)
-                .isPresent();
-        if (phone && body.length() > LONGEST_PHONE_BODY) {
-            throw Refusal.invalid("Body exceeds the limit of " + LONGEST_PHONE_BODY + " characters");
-        }
-        if (body.getBytes(StandardCharsets.UTF_8).length > LONGEST_CHAT_BODY) {
-            throw Refusal.invalid("Body exceeds the limit of 32 KB");
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.baton.sandbox.flex;
 
-import io.baton.sandbox.conversations.Binding;
 import io.baton.sandbox.conversations.Conversation;
 import io.baton.sandbox.conversations.ConversationService;
 import io.baton.sandbox.conversations.ConversationState;
-import io.baton.sandbox.conversations.Origin;
-import io.baton.sandbox.conversations.Participant;
 import io.baton.sandbox.core.Attributes;
 import io.baton.sandbox.core.Directory;
 import io.baton.sandbox.core.Refusal;
@@ -32,6 +29,7 @@ public final class Flex implements Orchestration {
     private final ConversationService conversations;
     private final Supplier<TaskRouter> taskRouter;
     private final Directory<Interaction> interactions = new Directory<>("Interactions");
+    private final Seats seats;
     private final Duration setUpTime;
     private final Predicate<Reservation> setUpFails;
 
@@ -47,6 +45,7 @@ public final class Flex implements Orchestration {
             Duration setUpTime,
             Predicate<Reservation> setUpFails) {
         this.conversations = conversations;
+        this.seats = new Seats(conversations);
         this.taskRouter = taskRouter;
         this.setUpTime = setUpTime;
         this.setUpFails = setUpFails;
@@ -55,6 +54,11 @@ public final class Flex implements Orchestration {
     /** All interactions. */
     public Directory<Interaction> interactions() {
         return interactions;
+    }
+
+    /** Who is in the channels. */
+    public Seats seats() {
+        return seats;
     }
 
     /** The channel, or a 404. */
@@ -108,25 +112,13 @@ public final class Flex implements Orchestration {
         return invite(interactions.require(channel.interactionSid()), routing);
     }
 
-    /** Adds somebody without a reservation, such as a second customer, to the channel and its conversation. */
-    public InteractionParticipant add(
-            InteractionChannel channel, String type, @Nullable String identity, @Nullable Binding binding) {
-        Conversation conversation = conversations.conversations().require(channel.conversationSid());
-        String chatIdentity = binding == null ? identity : null;
-        if (chatIdentity == null && binding == null) {
-            throw Refusal.invalid("MediaProperties needs an identity or an address");
-        }
-        Participant row = conversations.join(conversation, chatIdentity, binding, Attributes.none(), Origin.twilio());
-        return channel.participants().add(InteractionParticipant.other(type, row.sid()));
-    }
-
     /** Takes an agent out: the task is completed, or wraps up, and the conversation goes on. */
     public void leave(InteractionChannel channel, InteractionParticipant participant, boolean completed) {
         Reservation reservation = participant.reservation();
         if (reservation == null) {
             throw Refusal.invalid("Only agents can be taken out of channel " + channel.sid());
         }
-        takeOut(channel, participant, completed);
+        seats.takeOut(channel, participant, completed);
         taskRouter.get().agentLeft(reservation.task(), completed, "participant left");
     }
 
@@ -206,13 +198,13 @@ public final class Flex implements Orchestration {
                 .conversations()
                 .find(channel.get().conversationSid())
                 .filter(each -> each.state() != ConversationState.CLOSED)
-                .map(each -> enter(channel.get(), each, identity.get(), reservation))
+                .map(each -> seats.enter(channel.get(), each, identity.get(), reservation))
                 .isPresent();
     }
 
     @Override
     public void left(Task task) {
-        channelOf(task).ifPresent(channel -> channel.agent(task).ifPresent(each -> takeOut(channel, each, true)));
+        channelOf(task).ifPresent(channel -> channel.agent(task).ifPresent(each -> seats.takeOut(channel, each, true)));
     }
 
     @Override
@@ -248,37 +240,10 @@ public final class Flex implements Orchestration {
         return channel.invites().add(new Invite(inviteSid, task));
     }
 
-    private InteractionParticipant enter(
-            InteractionChannel channel, Conversation conversation, String identity, Reservation reservation) {
-        Participant agent = conversation
-                .author(identity)
-                .orElseGet(() -> conversations.join(conversation, identity, null, Attributes.none(), Origin.twilio()));
-        return channel.participants().add(InteractionParticipant.agent(agent.sid(), reservation));
-    }
-
-    private void takeOut(InteractionChannel channel, InteractionParticipant participant, boolean forGood) {
-        if (forGood) {
-            channel.participants().remove(participant);
-        }
-        String row = participant.conversationParticipantSid();
-        boolean stays = channel.participants()
-                .first(each ->
-                        each != participant && each.conversationParticipantSid().equals(row))
-                .isPresent();
-        conversations.conversations().find(channel.conversationSid()).ifPresent(conversation -> {
-            if (!stays) {
-                conversation
-                        .participants()
-                        .find(row)
-                        .ifPresent(each -> conversations.leave(conversation, each, Origin.twilio()));
-            }
-        });
-    }
-
     private void end(InteractionChannel channel, ChannelStatus status, boolean completed) {
         channel.move(status);
         for (Task task : channel.openTasks()) {
-            channel.agent(task).ifPresent(each -> takeOut(channel, each, true));
+            channel.agent(task).ifPresent(each -> seats.takeOut(channel, each, true));
             taskRouter.get().agentLeft(task, completed, "channel closed");
         }
     }

@@ -147,6 +147,7 @@ final class FlexOperations {
         JsonObject media = JsonText.object("MediaProperties", call.required("MediaProperties"));
         InteractionParticipant participant = call.account()
                 .flex()
+                .seats()
                 .add(
                         channel,
                         call.required("Type"),

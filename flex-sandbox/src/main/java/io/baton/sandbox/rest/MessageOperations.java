@@ -44,8 +44,7 @@ final class MessageOperations {
         if ("desc".equals(call.text("Order"))) {
             Collections.reverse(messages);
         }
-        return Pages.of(
-                call, "messages", LARGEST, messages, each -> ConversationViews.message(call, conversation, each));
+        return Pages.of(call, "messages", LARGEST, messages, each -> MessageViews.message(call, conversation, each));
     }
 
     private static Answer create(Call call) {
@@ -64,7 +63,7 @@ final class MessageOperations {
                 contentSid);
         Message message =
                 ConversationOperations.service(call).post(conversation, draft, ConversationOperations.origin(call));
-        return Answer.created(ConversationViews.message(call, conversation, message));
+        return Answer.created(MessageViews.message(call, conversation, message));
     }
 
     private static Attributes attributes(Call call) {
@@ -74,7 +73,7 @@ final class MessageOperations {
 
     private static Answer message(Call call) {
         Conversation conversation = ConversationOperations.conversation(call);
-        return Answer.ok(ConversationViews.message(call, conversation, message(call, conversation)));
+        return Answer.ok(MessageViews.message(call, conversation, message(call, conversation)));
     }
 
     private static Message message(Call call, Conversation conversation) {
@@ -89,7 +88,7 @@ final class MessageOperations {
             ConversationOperations.service(call)
                     .update(conversation, message, attributes, ConversationOperations.origin(call));
         }
-        return Answer.ok(ConversationViews.message(call, conversation, message));
+        return Answer.ok(MessageViews.message(call, conversation, message));
     }
 
     private static Answer delete(Call call) {
@@ -106,7 +105,7 @@ final class MessageOperations {
                 "delivery_receipts",
                 LARGEST,
                 message(call, conversation).receipts().all(),
-                each -> ConversationViews.receipt(call, conversation, each));
+                each -> MessageViews.receipt(call, conversation, each));
     }
 
     private static Answer participants(Call call) {
@@ -116,7 +115,7 @@ final class MessageOperations {
                 "participants",
                 LARGEST,
                 conversation.participants().all(),
-                each -> ConversationViews.participant(call, conversation, each));
+                each -> MessageViews.participant(call, conversation, each));
     }
 
     private static Answer join(Call call) {
@@ -128,7 +127,7 @@ final class MessageOperations {
         }
         Participant participant = ConversationOperations.service(call)
                 .join(conversation, identity, binding, attributes(call), ConversationOperations.origin(call));
-        return Answer.created(ConversationViews.participant(call, conversation, participant));
+        return Answer.created(MessageViews.participant(call, conversation, participant));
     }
 
     private static @Nullable Binding binding(Call call) {
@@ -138,7 +137,7 @@ final class MessageOperations {
 
     private static Answer participant(Call call) {
         Conversation conversation = ConversationOperations.conversation(call);
-        return Answer.ok(ConversationViews.participant(call, conversation, participant(call, conversation)));
+        return Answer.ok(MessageViews.participant(call, conversation, participant(call, conversation)));
     }
 
     // Twilio takes the identity in place of the SID too.
@@ -158,7 +157,7 @@ final class MessageOperations {
             ConversationOperations.service(call)
                     .update(conversation, participant, attributes, ConversationOperations.origin(call));
         }
-        return Answer.ok(ConversationViews.participant(call, conversation, participant));
+        return Answer.ok(MessageViews.participant(call, conversation, participant));
     }
 
     private static Answer leave(Call call) {

@@ -78,7 +78,8 @@ final class RoutingOperations {
     }
 
     private static Answer createQueue(Call call) {
-        TaskQueue queue = call.taskRouter().createQueue(call.required("FriendlyName"), call.text("TargetWorkers"));
+        TaskQueue queue =
+                call.taskRouter().catalog().createQueue(call.required("FriendlyName"), call.text("TargetWorkers"));
         queue.update(null, null, call.number("MaxReservedWorkers"), call.text("TaskOrder"));
         return Answer.created(WorkspaceViews.queue(call, queue));
     }
@@ -109,6 +110,7 @@ final class RoutingOperations {
 
     private static Answer createWorkflow(Call call) {
         Workflow workflow = call.taskRouter()
+                .catalog()
                 .createWorkflow(
                         call.required("FriendlyName"),
                         call.required("Configuration"),

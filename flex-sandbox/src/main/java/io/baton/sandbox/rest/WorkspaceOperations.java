@@ -83,7 +83,7 @@ final class WorkspaceOperations {
 
     private static Answer createActivity(Call call) {
         boolean available = Objects.requireNonNullElse(call.flag("Available"), false);
-        Activity activity = call.taskRouter().createActivity(call.required("FriendlyName"), available);
+        Activity activity = call.taskRouter().catalog().createActivity(call.required("FriendlyName"), available);
         return Answer.created(WorkspaceViews.activity(call, activity));
     }
 
@@ -109,7 +109,8 @@ final class WorkspaceOperations {
 
     private static Answer createChannel(Call call) {
         return Answer.created(WorkspaceViews.channel(
-                call, call.taskRouter().createChannel(call.required("UniqueName"), call.required("FriendlyName"))));
+                call,
+                call.taskRouter().catalog().createChannel(call.required("UniqueName"), call.required("FriendlyName"))));
     }
 
     private static Answer channel(Call call) {

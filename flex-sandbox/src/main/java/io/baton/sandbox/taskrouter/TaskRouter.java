@@ -2,7 +2,6 @@ package io.baton.sandbox.taskrouter;
 
 import io.baton.sandbox.core.Attributes;
 import io.baton.sandbox.core.Refusal;
-import io.baton.sandbox.core.Sids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * change ends with offering the pending tasks to whoever can take them then.
  */
 public final class TaskRouter {
-    private static final List<String> CHANNELS = List.of("default", "voice", "chat", "sms", "video");
-
     private final Workspace workspace;
     private final WorkspaceEvents events;
     private final InstantSource clock;
     private final Endings endings;
     private final Routing routing;
     private final Workers workers;
+    private final Catalog catalog;
     private final Tasks tasks;
     private final Reservations reservations;
 
@@ -36,19 +34,12 @@ public final class TaskRouter {
             Orchestration orchestration,
             Consumer<TaskRouterEvent> outlet) {
         this.clock = clock;
-        Instant now = clock.instant();
-        Activity offline = activity(name, "Offline", false, now);
-        WorkspaceSettings settings = new WorkspaceSettings("Flex Task Assignment", offline);
-        workspace = new Workspace(Sids.named("WS", name), accountSid, settings, now);
-        workspace.activities().add(offline);
-        workspace.activities().add(activity(name, "Available", true, now));
-        workspace.activities().add(activity(name, "Unavailable", false, now));
-        workspace.activities().add(activity(name, "Break", false, now));
-        CHANNELS.forEach(each -> workspace.channels().add(channel(name, each, now)));
+        workspace = Catalog.flexWorkspace(name, accountSid, clock.instant());
         events = new WorkspaceEvents(workspace, clock, outlet);
         endings = new Endings(workspace, events, clock);
         routing = new Routing(workspace, events, endings, clock);
         workers = new Workers(workspace, events, clock);
+        catalog = new Catalog(workspace, events, workers, clock);
         tasks = new Tasks(workspace, events, endings, orchestration, clock);
         reservations = new Reservations(workspace, endings, workers, orchestration, clock);
     }
@@ -63,49 +54,9 @@ public final class TaskRouter {
         return events;
     }
 
-    /** A new activity; its availability is fixed for ever. */
-    public Activity createActivity(String name, boolean available) {
-        if (workspace
-                .activities()
-                .first(each -> each.friendlyName().equals(name))
-                .isPresent()) {
-            throw Refusal.invalid("Activity named " + name + " already exists for workspace " + workspace.sid());
-        }
-        return workspace.activities().add(activity(workspace.sid(), name, available, clock.instant()));
-    }
-
-    /** A new task channel, with one place for it at every worker. */
-    public TaskChannel createChannel(String uniqueName, String friendlyName) {
-        String sid = Sids.named("TC", workspace.sid() + "/" + uniqueName);
-        TaskChannel channel = workspace.channels().add(new TaskChannel(sid, uniqueName, friendlyName, clock.instant()));
-        workspace.workers().all().forEach(worker -> workers.addChannel(worker, channel));
-        return channel;
-    }
-
-    /** A new queue; its SID belongs to its name. */
-    public TaskQueue createQueue(String name, @Nullable String targetWorkers) {
-        if (workspace.queues().first(each -> each.friendlyName().equals(name)).isPresent()) {
-            throw Refusal.invalid("Queue named " + name + " already exists for workspace " + workspace.sid());
-        }
-        TaskQueue queue = new TaskQueue(Sids.named("WQ", workspace.sid() + "/" + name), name, clock.instant());
-        queue.update(null, targetWorkers, null, null);
-        return workspace.queues().add(queue);
-    }
-
-    /** A new workflow; its SID belongs to its name. */
-    public Workflow createWorkflow(String name, String configuration, @Nullable Integer reservationTimeout) {
-        if (workspace
-                .workflows()
-                .first(each -> each.friendlyName().equals(name))
-                .isPresent()) {
-            throw Refusal.invalid("Workflow named " + name + " already exists for workspace " + workspace.sid());
-        }
-        String sid = Sids.named("WW", workspace.sid() + "/" + name);
-        Workflow workflow = new Workflow(sid, name, checked(configuration), clock.instant());
-        workflow.update(null, null, reservationTimeout, clock.instant());
-        workspace.workflows().add(workflow);
-        events.workflowChanged("workflow.created", workflow);
-        return workflow;
+    /** Makes activities, task channels, queues and workflows. */
+    public Catalog catalog() {
+        return catalog;
     }
 
     /** Changes a workflow; pending tasks go through it again only when {@code reEvaluate} says so. */
@@ -115,9 +66,7 @@ public final class TaskRouter {
             @Nullable String configuration,
             @Nullable Integer reservationTimeout,
             boolean reEvaluate) {
-        WorkflowConfiguration wanted = configuration == null ? null : checked(configuration);
-        workflow.update(name, wanted, reservationTimeout, clock.instant());
-        events.workflowChanged("workflow.updated", workflow);
+        catalog.update(workflow, name, configuration, reservationTimeout);
         if (reEvaluate) {
             workspace
                     .tasks()
@@ -272,24 +221,5 @@ public final class TaskRouter {
         return workspace.reservationsOf(worker).stream()
                 .filter(each -> each.status() == ReservationStatus.PENDING)
                 .toList();
-    }
-
-    private WorkflowConfiguration checked(String text) {
-        WorkflowConfiguration configuration = WorkflowConfiguration.parse(text);
-        for (String queue : configuration.queues()) {
-            if (workspace.queues().find(queue).isEmpty()) {
-                throw Refusal.invalid("Invalid Configuration: TaskQueue " + queue + " is not in the workspace");
-            }
-        }
-        return configuration;
-    }
-
-    private static Activity activity(String owner, String name, boolean available, Instant now) {
-        return new Activity(Sids.named("WA", owner + "/" + name), name, available, now);
-    }
-
-    private static TaskChannel channel(String owner, String name, Instant now) {
-        String friendly = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return new TaskChannel(Sids.named("TC", owner + "/" + name), name, friendly, now);
     }
 }
