@@ -61,9 +61,14 @@ function line(entry) {
   const { type, call, ...rest } = entry.data ?? {};
   const title = [KINDS[entry.kind] ?? entry.kind, type ?? call].filter(Boolean).join(' · ');
   const details = Object.entries(rest).map(([name, value]) =>
-    element('div', {}, element('dt', {}, name), element('dd', {}, String(value))));
-  return element('li', { 'data-kind': entry.kind },
+    element('div', {}, element('dt', {}, name), element('dd', { title: String(value) }, short(String(value)))));
+  return element('li', { 'data-kind': entry.kind, class: 'ignored' in rest ? 'quiet' : '' },
     element('time', { datetime: entry.at }, new Date(entry.at).toLocaleTimeString()),
     element('span', { class: 'kind' }, title),
     details.length ? element('dl', {}, ...details) : null);
+}
+
+// SIDs and keys say more by their beginning and end; the whole is in the title.
+function short(text) {
+  return text.replace(/\b([A-Z]{2}[0-9a-f]{4}|[0-9a-f]{6})[0-9a-f]{22,30}([0-9a-f]{4})\b/g, '$1…$2');
 }
