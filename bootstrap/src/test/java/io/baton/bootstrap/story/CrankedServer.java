@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A server without threads: lanes, engine and sweep move only when they are cranked. */
 final class CrankedServer {
@@ -27,6 +28,7 @@ final class CrankedServer {
     private static final LaneTimes TIMES =
             new LaneTimes(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(2));
 
+    private final AtomicLong sleptNanos = new AtomicLong();
     private final String name = UUID.randomUUID().toString();
     private final Queue<EffectKey> engineJobs = new ConcurrentLinkedQueue<>();
     private final LaneWorker laneWorker;
@@ -43,7 +45,14 @@ final class CrankedServer {
             LaneAlarm alarm) {
         var arrivals = new Arrivals(stores.unitOfWork(), stores.lanes(), stores.inbox(), alarm);
         laneWorker = new LaneWorker(
-                name, stores, twilio, engineJobs::add, TIMES.checked(), new Backoff(() -> 0), clock, System::nanoTime);
+                name,
+                stores,
+                twilio,
+                engineJobs::add,
+                TIMES.checked(),
+                new Backoff(() -> 0),
+                clock,
+                () -> System.nanoTime() + sleptNanos.get());
         turnWorker = new TurnWorker(stores, arrivals, engine, detectors, clock);
         sweep = new Sweep(stores, twilio, arrivals, alarm, clock);
         handOff = new HandOffSessionService(stores, arrivals, clock);
@@ -65,8 +74,9 @@ final class CrankedServer {
         return name;
     }
 
-    LaneWorker laneWorker() {
-        return laneWorker;
+    /** The process was stopped for so long, and goes on as if nothing had happened. */
+    void slept(Duration time) {
+        sleptNanos.addAndGet(time.toNanos());
     }
 
     /** Works one due lane and whatever the engine was asked; false when there was nothing to do. */

@@ -107,7 +107,7 @@ enum Release {
     }
 
     /** A conversation that is about to be handed off by this row. */
-    Story begin(CrashPoint crash) {
+    Story begin(Stop crash) {
         var story = Story.begin(centre.get(), crash, beginning);
         wish.accept(story);
         return story;

@@ -2,7 +2,7 @@ package io.baton.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.baton.bootstrap.story.CrashPoint.Boundary;
+import io.baton.bootstrap.story.Stop.Boundary;
 import io.baton.domain.effect.Effect;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.session.SessionState;
@@ -17,23 +17,19 @@ class ReleaseCrashIT {
 
     static Stream<Arguments> crashes() {
         return Arrays.stream(Release.values())
-                .flatMap(release -> release.effects().stream().flatMap(kind -> Arrays.stream(Boundary.values())
+                .flatMap(release -> release.effects().stream().flatMap(kind -> Boundary.ofCrashes().stream()
                         .map(boundary -> Arguments.of(release, point(boundary, kind)))));
     }
 
-    private static CrashPoint point(Boundary boundary, Class<? extends Effect> kind) {
+    private static Stop point(Boundary boundary, Class<? extends Effect> kind) {
         return kind == SendMessage.class
-                ? new CrashPoint(boundary, "handoff message", ReleaseCrashIT::isHandoffMessage)
-                : CrashPoint.at(boundary, kind);
-    }
-
-    private static boolean isHandoffMessage(Effect effect) {
-        return effect instanceof SendMessage message && message.purpose() == SendMessage.Purpose.HANDOFF;
+                ? Stop.crash(boundary, SendMessage.Purpose.HANDOFF)
+                : Stop.crash(boundary, kind);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("crashes")
-    void isFinishedOnceByAnotherServer(Release release, CrashPoint crash) {
+    void isFinishedOnceByAnotherServer(Release release, Stop crash) {
         var story = release.begin(crash);
 
         story.until(SessionState.WAITING_FOR_HUMAN);

@@ -7,6 +7,7 @@ import io.baton.application.port.out.lane.SessionStore;
 import io.baton.domain.session.Session;
 import io.baton.domain.session.SessionState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +31,27 @@ final class Story {
     private final String conversation;
     private CrankedServer server;
     private int crashes;
+    private final List<CrankedServer> others = new ArrayList<>();
 
-    private Story(ContactCentre centre, CrashPoint crash, Map<String, ?> beginning) {
+    private Story(ContactCentre centre, Stop crash, Map<String, ?> beginning) {
         this.centre = centre;
-        this.server = surroundings.server(new DyingPorts(crash));
+        this.server = surroundings.server(crash);
         this.conversation =
                 centre.sandbox().begin(beginning).path("conversationSid").asText();
     }
 
     /** A customer begins, as the sandbox's control interface has it; the server dies at the crash point. */
-    static Story begin(ContactCentre centre, CrashPoint crash, Map<String, ?> beginning) {
+    static Story begin(ContactCentre centre, Stop crash, Map<String, ?> beginning) {
         return new Story(centre, crash, beginning);
     }
 
     /** A customer begins by phone or chat; Flex or Studio make a task, or nobody does. */
-    static Story begin(ContactCentre centre, CrashPoint crash, String channel, String task, String text) {
+    static Story begin(ContactCentre centre, Stop crash, String channel, String task, String text) {
         return begin(centre, crash, Map.of("channel", channel, "task", task, "text", text, "attributes", CUSTOM));
     }
 
     static Story begin(ContactCentre centre, String channel, String task, String text) {
-        return begin(centre, CrashPoint.nowhere(), channel, task, text);
+        return begin(centre, Stop.nowhere(), channel, task, text);
     }
 
     ContactCentre centre() {
@@ -66,6 +68,51 @@ final class Story {
 
     CrankedServer server() {
         return server;
+    }
+
+    /** Another server goes on with everything, and stops once. */
+    void goesOnWith(Stop stop) {
+        server = surroundings.server(stop);
+    }
+
+    /** The lanes of the server are taken by another one, which works them until it has nothing to do or dies. */
+    void isTakenOver(Stop bySomebodyWhoStops) {
+        surroundings.expireLeases(server);
+        var other = surroundings.server(bySomebodyWhoStops);
+        try {
+            while (other.crank()) {
+                // until nothing is due
+            }
+        } catch (Crash dead) {
+            others.add(other);
+        }
+    }
+
+    /** The leases of those end who took over and died. */
+    void othersLeasesEnd() {
+        others.forEach(surroundings::expireLeases);
+    }
+
+    /** Works what is due until nothing is, without waiting for anything. */
+    void crankUntilIdle() {
+        while (crank()) {
+            // until nothing is due
+        }
+    }
+
+    /** How many webhooks of a type are stored for the conversation. */
+    long arrived(String type) {
+        return (Long) surroundings
+                .one("select count(*) from inbox where type = '" + type + "' and lane_id in " + lanes())
+                .orElseThrow();
+    }
+
+    /** How many lines of the timeline hold a text. */
+    long told(String text) {
+        return (Long) surroundings
+                .one("select count(*) from timeline t join session s on s.id = t.session_id where s.lane_id in "
+                        + lanes() + " and t.data::text like '%" + text + "%'")
+                .orElseThrow();
     }
 
     Sandbox sandbox() {
@@ -116,7 +163,7 @@ final class Story {
         } catch (Crash dead) {
             crashes++;
             surroundings.expireLeases(server);
-            server = surroundings.server(new DyingPorts(CrashPoint.nowhere()));
+            server = surroundings.server(Stop.nowhere());
             return true;
         }
     }

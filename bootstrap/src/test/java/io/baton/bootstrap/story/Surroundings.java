@@ -5,6 +5,8 @@ import io.baton.adapter.ai.OfflineDetectors;
 import io.baton.adapter.persistence.TestPersistence;
 import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.adapter.twilio.out.TwilioSettings;
+import io.baton.application.port.out.engine.Detectors;
+import io.baton.application.port.out.engine.Engine;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.TwilioPorts;
 import io.baton.application.service.webhook.AcceptWebhookService;
@@ -69,12 +71,13 @@ final class Surroundings {
     }
 
     /** A server on the shared database. */
-    CrankedServer server(DyingPorts dying) {
-        return server(persistence, dying);
+    CrankedServer server(Stop stop) {
+        return server(persistence, stop, engine, detectors);
     }
 
-    /** A server with connections of its own. */
-    CrankedServer server(TestPersistence own, DyingPorts dying) {
+    /** A server with connections of its own, another engine and other detectors. */
+    CrankedServer server(TestPersistence own, Stop stop, Engine itsEngine, Detectors itsDetectors) {
+        var stopping = new StoppingPorts(stop);
         var ports = new TwilioPorts(
                 twilio.taskRouter(),
                 twilio.conversations(),
@@ -82,10 +85,10 @@ final class Surroundings {
                 twilio.workspaces(),
                 twilio.webhooks());
         return new CrankedServer(
-                dying.stores(CrankedServer.stores(own.ports())),
-                dying.twilio(ports),
-                dying.engine(engine),
-                detectors,
+                stopping.stores(CrankedServer.stores(own.ports())),
+                stopping.twilio(ports),
+                stopping.engine(itsEngine),
+                itsDetectors,
                 clock,
                 bell::release);
     }
@@ -107,11 +110,11 @@ final class Surroundings {
         return one("select min(due_at) from lane").map(value -> ((Timestamp) value).toInstant());
     }
 
-    /** A dead server's leases end. */
-    void expireLeases(CrankedServer dead) {
+    /** A server's leases end while it is dead or stopped. */
+    void expireLeases(CrankedServer holder) {
         try {
             persistence.execute("update lane set lease_until = now() - interval '1 second' where lease_owner = '"
-                    + dead.name() + "'");
+                    + holder.name() + "'");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -2,7 +2,7 @@ package io.baton.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.baton.bootstrap.story.CrashPoint.Boundary;
+import io.baton.bootstrap.story.Stop.Boundary;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.effect.AcceptReservation;
 import io.baton.domain.effect.AskEngine;
@@ -15,12 +15,10 @@ import io.baton.domain.effect.Invite;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.session.SessionState;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server dies while the AI takes a conversation, answers it or ends it; another one goes on. */
@@ -28,15 +26,19 @@ class TurnCrashIT {
 
     private static final String QUESTION = "Where is my parcel?";
 
+    static List<Boundary> boundaries() {
+        return Boundary.ofCrashes();
+    }
+
     static Stream<Arguments> turns() {
         return Stream.<Class<? extends Effect>>of(AcceptReservation.class, AskEngine.class, SendMessage.class)
-                .flatMap(kind -> Arrays.stream(Boundary.values()).map(boundary -> CrashPoint.at(boundary, kind)))
+                .flatMap(kind -> Boundary.ofCrashes().stream().map(boundary -> Stop.crash(boundary, kind)))
                 .flatMap(crash -> Stream.of(Arguments.of("interaction", crash), Arguments.of("plain", crash)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("turns")
-    void theCustomerIsAnsweredOnce(String task, CrashPoint crash) {
+    void theCustomerIsAnsweredOnce(String task, Stop crash) {
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "sms", task, QUESTION);
 
         story.until("the AI answers", () -> story.aiMessages().size() == 1);
@@ -46,9 +48,9 @@ class TurnCrashIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Boundary.class)
+    @MethodSource("boundaries")
     void aTaskOnFlexIsMadeOnce(Boundary boundary) {
-        var crash = CrashPoint.at(boundary, CreateInteraction.class);
+        var crash = Stop.crash(boundary, CreateInteraction.class);
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "web", "none", QUESTION);
 
         story.until("the AI answers", () -> story.aiMessages().size() == 1);
@@ -59,9 +61,9 @@ class TurnCrashIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Boundary.class)
+    @MethodSource("boundaries")
     void aTaskOnADeskOfOnesOwnIsMadeOnce(Boundary boundary) {
-        var crash = CrashPoint.at(boundary, CreateTask.class);
+        var crash = Stop.crash(boundary, CreateTask.class);
         var story = Story.begin(ContactCentre.withoutFlex(), crash, "sms", "none", QUESTION);
 
         story.until("the AI answers", () -> story.aiMessages().size() == 1);
@@ -72,10 +74,10 @@ class TurnCrashIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Boundary.class)
+    @MethodSource("boundaries")
     void aParkedInteractionIsTakenUpByOneInvite(Boundary boundary) {
         var centre = ContactCentre.of(Engagement.ACCEPT);
-        var story = Story.begin(centre, CrashPoint.at(boundary, Invite.class), "whatsapp", "interaction", QUESTION);
+        var story = Story.begin(centre, Stop.crash(boundary, Invite.class), "whatsapp", "interaction", QUESTION);
         story.until("the AI answers", () -> story.aiMessages().size() == 1);
         story.customerWrites("How long does shipping take?");
         story.sandbox().leaves(centre.ai(), story.openTasks().get(0).path("sid").asText());
@@ -88,15 +90,15 @@ class TurnCrashIT {
     }
 
     static Stream<Arguments> endings() {
-        return Arrays.stream(Boundary.values())
+        return Boundary.ofCrashes().stream()
                 .flatMap(boundary -> Stream.of(
-                        Arguments.of("interaction", CrashPoint.at(boundary, CloseChannel.class)),
-                        Arguments.of("plain", CrashPoint.at(boundary, CompleteTask.class))));
+                        Arguments.of("interaction", Stop.crash(boundary, CloseChannel.class)),
+                        Arguments.of("plain", Stop.crash(boundary, CompleteTask.class))));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("endings")
-    void aSettledMatterIsEndedOnce(String task, CrashPoint crash) {
+    void aSettledMatterIsEndedOnce(String task, Stop crash) {
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "web", task, QUESTION);
         story.until("the AI answers", () -> story.aiMessages().size() == 1);
         story.customerWrites("Thank you, that's all");

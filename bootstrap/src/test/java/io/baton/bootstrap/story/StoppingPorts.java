@@ -8,15 +8,16 @@ import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.lane.UnitOfWork;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.application.service.lane.TwilioPorts;
-import io.baton.bootstrap.story.CrashPoint.Boundary;
+import io.baton.bootstrap.story.Stop.Boundary;
 import io.baton.domain.effect.Effect;
 import io.baton.domain.effect.EffectKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The ports of a server that dies at one boundary of one effect. */
-final class DyingPorts {
+/** The ports of a server that stops at one boundary of one effect. */
+final class StoppingPorts {
 
     /** The call that an effect is about; the others that it makes only look. */
     private static final Map<String, String> CALLS = Map.ofEntries(
@@ -40,13 +41,13 @@ final class DyingPorts {
             Map.entry("FindTasks", "scopedWebhooks"),
             Map.entry("LookAtWorker", "missedReservationWithin"));
 
-    private final CrashPoint point;
+    private final Stop stop;
     private final Map<String, Effect> begun = new ConcurrentHashMap<>();
-    private volatile boolean recorded;
-    private volatile boolean dead;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile boolean stopsAfterCommit;
 
-    DyingPorts(CrashPoint point) {
-        this.point = point;
+    StoppingPorts(Stop stop) {
+        this.stop = stop;
     }
 
     LaneStores stores(LaneStores real) {
@@ -74,21 +75,24 @@ final class DyingPorts {
         return Watched.port(Engine.class, real, new Calls());
     }
 
-    boolean isDead() {
-        return dead;
+    private boolean isMeant(Boundary boundary, Optional<Effect> effect) {
+        return stop.boundary() == boundary && effect.filter(stop.effect()).isPresent();
     }
 
-    private void dieAt(Boundary boundary, Optional<Effect> effect) {
-        if (!dead
-                && point.boundary() == boundary
-                && effect.filter(point.effect()).isPresent()) {
-            die();
+    private void stopAt(Boundary boundary, Optional<Effect> effect) {
+        if (isMeant(boundary, effect)) {
+            stopOnce();
         }
     }
 
-    private void die() {
-        dead = true;
-        throw new Crash(point.toString());
+    private void stopAfterCommitAt(Boundary boundary, Optional<Effect> effect) {
+        stopsAfterCommit |= isMeant(boundary, effect);
+    }
+
+    private void stopOnce() {
+        if (stopped.compareAndSet(false, true)) {
+            stop.meanwhile().run();
+        }
     }
 
     private final class Effects implements Watched.Watcher {
@@ -101,36 +105,44 @@ final class DyingPorts {
         @Override
         public void before(String method, Object[] arguments) {
             if (method.equals("begin")) {
-                dieAt(Boundary.BEFORE_BEGIN, effect(arguments));
+                stopAt(Boundary.BEFORE_BEGIN, effect(arguments[0]));
             }
         }
 
         @Override
         public void after(String method, Object[] arguments) {
-            if (method.equals("begin")) {
-                effect(arguments).ifPresent(effect -> begun.put(CALLS.get(effect.kind()), effect));
-            } else if (method.equals("end")) {
-                var ended = effect(arguments);
-                ended.ifPresent(effect -> begun.remove(CALLS.get(effect.kind())));
-                recorded |= point.boundary() == Boundary.AFTER_THE_RECORD
-                        && ended.filter(point.effect()).isPresent();
+            switch (method) {
+                case "add" -> stopAfterCommitAt(Boundary.WANTED, Optional.of((Effect) arguments[3]));
+                case "begin" -> begins(effect(arguments[0]));
+                case "end" -> ends(effect(arguments[0]));
+                default -> {}
             }
         }
 
-        private Optional<Effect> effect(Object[] arguments) {
-            return real.find((EffectKey) arguments[0]).map(EffectStore.Stored::effect);
+        private void begins(Optional<Effect> effect) {
+            effect.ifPresent(known -> begun.put(CALLS.get(known.kind()), known));
+            stopAfterCommitAt(Boundary.BEGUN, effect);
+        }
+
+        private void ends(Optional<Effect> effect) {
+            effect.ifPresent(known -> begun.remove(CALLS.get(known.kind())));
+            stopAfterCommitAt(Boundary.AFTER_THE_RECORD, effect);
+        }
+
+        private Optional<Effect> effect(Object key) {
+            return real.find((EffectKey) key).map(EffectStore.Stored::effect);
         }
     }
 
     private final class Calls implements Watched.Watcher {
         @Override
         public void before(String method, Object[] arguments) {
-            dieAt(Boundary.BEFORE_THE_CALL, Optional.ofNullable(begun.get(method)));
+            stopAt(Boundary.BEFORE_THE_CALL, Optional.ofNullable(begun.get(method)));
         }
 
         @Override
         public void after(String method, Object[] arguments) {
-            dieAt(Boundary.AFTER_THE_CALL, Optional.ofNullable(begun.get(method)));
+            stopAt(Boundary.AFTER_THE_CALL, Optional.ofNullable(begun.get(method)));
         }
     }
 
@@ -150,9 +162,16 @@ final class DyingPorts {
                 return;
             }
             depth.set(depth.get() - 1);
-            if (depth.get() == 0 && recorded && !dead) {
-                die();
+            if (depth.get() == 0 && stopsAfterCommit) {
+                stopsAfterCommit = false;
+                stopOnce();
             }
+        }
+
+        @Override
+        public void thrown(String method) {
+            depth.set(depth.get() - 1);
+            stopsAfterCommit = false;
         }
     }
 }
