@@ -4,6 +4,7 @@ import io.baton.domain.sid.MessageSid;
 import io.baton.domain.sid.ParticipantSid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,19 @@ public record Message(
 
     public Message {
         media = List.copyOf(media);
+    }
+
+    /**
+     * Who wrote it, as far as the message itself tells: a customer's own attributes can't fake that, since whoever writes by SDK or phone is a
+     * participant.
+     */
+    public Optional<Author> authorByItself() {
+        if (participant != null) {
+            return Optional.empty();
+        }
+        if (batonKey != null) {
+            return Optional.of(Author.AI_WORKER);
+        }
+        return identity.equals("system") ? Optional.of(Author.OTHER) : Optional.empty();
     }
 }

@@ -82,12 +82,9 @@ final class MessageRules {
     }
 
     private Author author(SessionDraft session, Message message) {
-        // a customer's own attributes can't fake this: whoever writes by SDK or phone is a participant
-        if (message.participant() == null && message.batonKey() != null) {
-            return Author.AI_WORKER;
-        }
-        if (message.participant() == null && message.identity().equals("system")) {
-            return Author.OTHER;
+        var itself = message.authorByItself();
+        if (itself.isPresent()) {
+            return itself.get();
         }
         var known = session.authors.get(message.identity());
         if (known == null) {

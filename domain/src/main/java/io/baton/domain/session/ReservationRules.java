@@ -271,6 +271,7 @@ final class ReservationRules {
 
     /** Folds what Twilio said right before the AI speaks (product.md 2.8). */
     void proven(OwnershipSeen seen, MessageRules messages) {
+        seen.authors().forEach(messages::known);
         messages.read(seen.later());
         if (seen.conversation() == ConversationState.CLOSED) {
             ending.conversationIs(seen.conversation());

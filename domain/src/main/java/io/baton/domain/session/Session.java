@@ -2,6 +2,7 @@ package io.baton.domain.session;
 
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.conversation.Author;
+import io.baton.domain.conversation.Message;
 import io.baton.domain.conversation.Utterance;
 import io.baton.domain.handoff.Tally;
 import io.baton.domain.sid.ConversationSid;
@@ -10,9 +11,13 @@ import io.baton.domain.taskrouter.Task;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +106,18 @@ public record Session(
                 .mapToInt(Utterance::index)
                 .findFirst()
                 .orElse(lastIndex + 1);
+    }
+
+    /** The identities, in the transcript and in messages that come after it, of which nobody knows yet who they are. */
+    public Set<String> strangers(List<Message> later) {
+        var written = transcript.stream()
+                .filter(line -> line.author() == Author.UNKNOWN)
+                .map(Utterance::identity);
+        var coming = later.stream()
+                .filter(message -> message.authorByItself().isEmpty())
+                .map(Message::identity)
+                .filter(identity -> authors.getOrDefault(identity, Author.UNKNOWN) == Author.UNKNOWN);
+        return Stream.concat(written, coming).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What the API shows and engines get: the AI's task's attributes flattened, and Baton's own three keys (product.md 2.11). */

@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -205,7 +206,8 @@ class ShuffledStoryTest {
                 case 12 -> new OwnershipSeen(
                         random.nextInt(5) == 0 ? null : reservation(),
                         random.nextInt(9) == 0 ? ConversationState.CLOSED : ConversationState.ACTIVE,
-                        List.of());
+                        List.of(),
+                        Map.of());
                 default -> rare();
             };
         }

@@ -2,6 +2,7 @@ package io.baton.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.ConversationState;
 import io.baton.domain.effect.AskEngine;
 import io.baton.domain.effect.EffectOutcome;
@@ -18,6 +19,7 @@ import io.baton.domain.handoff.Signals;
 import io.baton.domain.taskrouter.ReservationStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How the AI answers (product.md 2.7 to 2.9). */
@@ -189,10 +191,10 @@ class TurnStoryTest {
         var story = SessionStory.accepting().customerIsWithAi().engineSays("It arrives tomorrow.");
 
         story.tell(new OwnershipSeen(
-                        story.own(ReservationStatus.ACCEPTED),
-                        ConversationState.ACTIVE,
-                        List.of(story.message(1, Desk.AGENT_IDENTITY, Desk.AGENT_PARTICIPANT, "I take it", null))))
-                .authorsAreLookedUp();
+                story.own(ReservationStatus.ACCEPTED),
+                ConversationState.ACTIVE,
+                List.of(story.message(1, Desk.AGENT_IDENTITY, Desk.AGENT_PARTICIPANT, "I take it", null)),
+                Map.of(Desk.AGENT_IDENTITY, Author.AGENT)));
 
         assertThat(story.state()).isEqualTo(SessionState.HANDING_OFF);
         assertThat(story.wants(SendMessage.class))
@@ -204,7 +206,7 @@ class TurnStoryTest {
     void aLostReservationTakesTheAisVoice() {
         var story = SessionStory.accepting().customerIsWithAi().engineSays("It arrives tomorrow.");
 
-        story.tell(new OwnershipSeen(null, ConversationState.ACTIVE, List.of()));
+        story.tell(new OwnershipSeen(null, ConversationState.ACTIVE, List.of(), Map.of()));
 
         assertThat(story.state()).isEqualTo(SessionState.NEW);
         assertThat(story.wants(SendMessage.class)).isFalse();

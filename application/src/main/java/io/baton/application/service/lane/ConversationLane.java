@@ -17,6 +17,7 @@ import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.session.Session;
 import io.baton.domain.session.SessionState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -95,7 +96,9 @@ final class ConversationLane implements LaneKind {
         var age = connection.conversationSettings().proofAge();
         return effect.effect().needsProof()
                 && session.state() == SessionState.WITH_AI
-                && (proven == null || proven.plus(age).isBefore(now));
+                && (proven == null
+                        || proven.plus(age).isBefore(now)
+                        || !session.strangers(List.of()).isEmpty());
     }
 
     /** Folds what Twilio said right before the AI speaks (product.md 2.8). */

@@ -7,8 +7,6 @@ import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.application.port.out.flex.Workspaces;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.connection.TwilioAccess;
-import io.baton.domain.conversation.Author;
-import io.baton.domain.conversation.Participant;
 import io.baton.domain.effect.AcceptReservation;
 import io.baton.domain.effect.AskBrief;
 import io.baton.domain.effect.AskEngine;
@@ -130,23 +128,9 @@ final class EffectPerformer implements EffectVisitor<EffectResult> {
 
     @Override
     public EffectResult visit(LookUpAuthor effect) {
-        var participants = call(
-                () -> conversations().participants(access(), connection.conversationsService(), effect.conversation()));
-        var participant = participants.stream()
-                .filter(one -> one.wrote(effect.identity(), effect.participant()))
-                .findFirst();
-        return new EffectResult.AuthorSeen(effect.identity(), author(effect.identity(), participant));
-    }
-
-    private Author author(String identity, Optional<Participant> participant) {
-        if (participant.map(Participant::address).isPresent()) {
-            return Author.CUSTOMER;
-        }
-        var worker = call(() -> taskRouter().workerWithIdentity(access(), identity));
-        if (worker.isPresent()) {
-            return connection.isAiWorker(worker.get()) ? Author.AI_WORKER : Author.AGENT;
-        }
-        return participant.isPresent() ? Author.CUSTOMER : Author.OTHER;
+        var author = new AuthorQuestion(twilio, connection, lease)
+                .ask(effect.conversation(), effect.identity(), effect.participant());
+        return new EffectResult.AuthorSeen(effect.identity(), author);
     }
 
     @Override

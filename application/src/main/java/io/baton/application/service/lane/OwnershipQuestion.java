@@ -3,11 +3,17 @@ package io.baton.application.service.lane;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.application.port.out.lane.ClaimedLane;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.ConversationState;
+import io.baton.domain.conversation.Message;
 import io.baton.domain.event.OwnershipSeen;
 import io.baton.domain.session.Session;
+import io.baton.domain.sid.ParticipantSid;
 import io.baton.domain.taskrouter.Reservation;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Twilio whose the conversation is: own reservation, conversation, later messages (product.md 2.8). */
@@ -38,10 +44,28 @@ final class OwnershipQuestion {
             lease.requireTimeForCall();
             var later = twilio.conversations()
                     .messages(access, service, session.conversation(), session.lastIndex() + 1, Integer.MAX_VALUE);
-            return new OwnershipSeen(reservation, conversation.state(), later);
+            return new OwnershipSeen(reservation, conversation.state(), later, authors(session, later));
         } catch (TwilioFailure.Gone deleted) {
-            return new OwnershipSeen(reservation, ConversationState.CLOSED, List.of());
+            return new OwnershipSeen(reservation, ConversationState.CLOSED, List.of(), Map.of());
         }
+    }
+
+    // whoever wrote last may be a human: the AI does not speak before that is known
+    private Map<String, Author> authors(Session session, List<Message> later) {
+        var question = new AuthorQuestion(twilio, connection, lease);
+        return session.strangers(later).stream()
+                .collect(Collectors.toMap(
+                        identity -> identity,
+                        identity -> question.ask(session.conversation(), identity, participant(identity, later))));
+    }
+
+    private static @Nullable ParticipantSid participant(String identity, List<Message> later) {
+        return later.stream()
+                .filter(message -> message.identity().equals(identity))
+                .map(Message::participant)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Reservation reservation(Session session) {
