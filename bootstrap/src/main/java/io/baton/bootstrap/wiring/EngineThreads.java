@@ -36,7 +36,10 @@ class EngineThreads {
     private @Nullable ExecutorService pool;
 
     void start(@Observes @Priority(StartOrder.WORK - 1) @Initialized(ApplicationScoped.class) Object started) {
-        pool = Executors.newFixedThreadPool(THREADS, threads);
+        var starting = Executors.newFixedThreadPool(THREADS, threads);
+        // articles and language model take seconds to load: the first customer must not wait for them
+        starting.execute(turnWorker::get);
+        pool = starting;
     }
 
     void stop(@Observes @Priority(StopOrder.WORK + 1) @BeforeDestroyed(ApplicationScoped.class) Object stopped) {

@@ -10,13 +10,14 @@ import io.baton.bootstrap.lifecycle.StartOrder;
 import io.baton.bootstrap.lifecycle.StopOrder;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sweeps implements ReadinessCondition {
 
+    private static final int THREADS = 2;
     private static final Duration EVERY = Duration.ofSeconds(30);
     private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
@@ -31,7 +33,7 @@ class Sweeps implements ReadinessCondition {
     DataSource dataSource;
 
     @Resource
-    ManagedExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     Sweep sweep;
@@ -44,6 +46,9 @@ class Sweeps implements ReadinessCondition {
     void start(@Observes @Priority(StartOrder.WORK + 1) @Initialized(ApplicationScoped.class) Object started) {
         RecurringTask<Void> sweeping =
                 Tasks.recurring("sweep", FixedDelay.of(EVERY)).execute((instance, context) -> sweep.run());
+        // not the container's own executor: db-scheduler shuts its executor down when it stops, which the container's
+        // refuses
+        var executor = Executors.newFixedThreadPool(THREADS, threads);
         var starting = Scheduler.create(dataSource)
                 .startTasks(sweeping)
                 .executorService(executor)
