@@ -30,18 +30,14 @@ import io.baton.domain.effect.RejectReservation;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.effect.WriteTaskAttributes;
 import io.baton.domain.handoff.HandoffAttributes;
-import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
 import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.ReservationStatus;
-import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does one effect at Twilio. An effect that was begun before is looked for first, so that a repeat is harmless (architecture.md, "done
@@ -285,49 +281,16 @@ final class EffectPerformer implements EffectVisitor<EffectResult> {
 
     @Override
     public EffectResult visit(ReadRelease effect) {
-        var conversation = call(
-                () -> conversations().conversation(access(), connection.conversationsService(), effect.conversation()));
-        return new EffectResult.ReleaseSeen(
-                ownReservation(effect), ownTask(effect.task()), openTasks(effect.conversation()), conversation.state());
-    }
-
-    private @Nullable Reservation ownReservation(ReadRelease effect) {
-        var task = effect.task();
-        var reservation = effect.reservation();
-        if (task == null || reservation == null) {
-            return null;
-        }
-        try {
-            return reservation(task, reservation);
-        } catch (TwilioFailure.Gone purged) {
-            return null;
-        }
-    }
-
-    private @Nullable Task ownTask(@Nullable TaskSid task) {
-        if (task == null) {
-            return null;
-        }
-        try {
-            return call(() -> taskRouter().task(access(), task));
-        } catch (TwilioFailure.Gone purged) {
-            return null;
-        }
-    }
-
-    private List<Task> openTasks(ConversationSid conversation) {
-        return call(() -> taskRouter().openTasks(access(), "conversationSid == '" + conversation + "'"));
+        return conversationQuestion().release(effect);
     }
 
     @Override
     public EffectResult visit(FindTasks effect) {
-        var service = connection.conversationsService();
-        var conversation = call(() -> conversations().conversation(access(), service, effect.conversation()));
-        return new EffectResult.IntakeSeen(
-                conversation.state(),
-                openTasks(effect.conversation()),
-                call(() -> conversations().scopedWebhooks(access(), service, effect.conversation())),
-                call(() -> taskRouter().onlyWorkflow(access())).orElse(null));
+        return conversationQuestion().intake(effect.conversation());
+    }
+
+    private ConversationQuestion conversationQuestion() {
+        return new ConversationQuestion(twilio, connection, lease);
     }
 
     @Override
