@@ -7,7 +7,9 @@ import io.baton.adapter.ai.knowledge.Passage;
 import io.baton.adapter.ai.language.LanguageDetection;
 import io.baton.adapter.ai.smalltalk.Courtesy;
 import io.baton.adapter.ai.smalltalk.SmallTalk;
+import io.baton.adapter.ai.text.Sentences;
 import io.baton.application.port.out.engine.Engine;
+import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.Utterance;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineAnswer.HandOff;
@@ -19,6 +21,7 @@ import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffReason;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +34,8 @@ public final class LocalEngine implements Engine {
 
     /** Below this share of a question's meaning in the best article the engine does not know the answer. */
     static final double SURE_ENOUGH = 0.47;
+
+    private static final double SURE_OF_A_SENTENCE = 0.65;
 
     private static final System.Logger LOG = System.getLogger(LocalEngine.class.getName());
 
@@ -71,7 +76,7 @@ public final class LocalEngine implements Engine {
         if (messages.isEmpty()) {
             return withoutWords(turn, language);
         }
-        return courtesy(messages, language).orElseGet(() -> fromArticles(messages, language));
+        return courtesy(turn, messages, language).orElseGet(() -> fromArticles(messages, language));
     }
 
     @Override
@@ -91,25 +96,35 @@ public final class LocalEngine implements Engine {
         return sure(attachment ? smallTalk.unreadable(language) : smallTalk.reply(Courtesy.GREETING, language));
     }
 
-    private Optional<EngineAnswer> courtesy(List<String> messages, String language) {
+    private Optional<EngineAnswer> courtesy(Turn turn, List<String> messages, String language) {
         List<Courtesy> courtesies = new ArrayList<>();
         for (String message : messages) {
             smallTalk.of(message, language).ifPresent(courtesies::add);
         }
         return courtesies.size() < messages.size()
                 ? Optional.empty()
-                : Optional.of(politely(courtesies.get(courtesies.size() - 1), messages, language));
+                : Optional.of(politely(courtesies.get(courtesies.size() - 1), turn, messages, language));
     }
 
-    private EngineAnswer politely(Courtesy courtesy, List<String> messages, String language) {
+    private EngineAnswer politely(Courtesy courtesy, Turn turn, List<String> messages, String language) {
         var own = language.equals(LanguageDetection.UNKNOWN)
                 ? smallTalk.languageOf(messages.get(messages.size() - 1)).orElse(language)
                 : language;
         var line = smallTalk.reply(courtesy, own);
         return switch (courtesy) {
-            case GREETING, IDENTITY -> sure(line);
+            case GREETING, IDENTITY, UNCLEAR -> sure(line);
             case THANKS, FAREWELL -> new Resolve(line);
+            case ASSENT -> isAnswered(turn) ? new Resolve(smallTalk.reply(Courtesy.THANKS, own)) : sure(line);
         };
+    }
+
+    // "ok" after an answer settles it; after a question of ours it answers nothing
+    private static boolean isAnswered(Turn turn) {
+        return turn.transcript().stream()
+                .filter(line -> line.author() == Author.AI_WORKER)
+                .reduce((earlier, later) -> later)
+                .filter(line -> !line.text().strip().endsWith("?"))
+                .isPresent();
     }
 
     private static Reply sure(String text) {
@@ -127,7 +142,8 @@ public final class LocalEngine implements Engine {
     // several messages in one turn are one question in pieces, or several questions: then each gets its answer
     private List<Passage> passages(List<String> messages, String language) {
         var single = messages.stream()
-                .filter(message -> smallTalk.of(message, language).isEmpty() && knowledge.hasSubject(message))
+                .filter(message ->
+                        smallTalk.of(message, language).isEmpty() && knowledge.subjects(message, language) > 0)
                 .map(message -> best(message, language))
                 .toList();
         if (!single.isEmpty() && single.stream().allMatch(Optional::isPresent)) {
@@ -136,9 +152,22 @@ public final class LocalEngine implements Engine {
         return best(String.join("\n", messages), language).stream().toList();
     }
 
+    // in a long story one sentence may hold the question
     private Optional<Passage> best(String question, String language) {
+        var whole = sure(question, language, SURE_ENOUGH);
+        return whole.isPresent() ? whole : bestSentence(question, language);
+    }
+
+    private Optional<Passage> bestSentence(String question, String language) {
+        return Sentences.of(question, language).stream()
+                .filter(sentence -> knowledge.subjects(sentence, language) > 1)
+                .flatMap(sentence -> sure(sentence, language, SURE_OF_A_SENTENCE).stream())
+                .max(Comparator.comparingDouble(Passage::confidence));
+    }
+
+    private Optional<Passage> sure(String question, String language, double least) {
         return knowledge.search(question, language, 1).stream()
-                .filter(passage -> passage.confidence() >= SURE_ENOUGH)
+                .filter(passage -> passage.confidence() >= least)
                 .findFirst();
     }
 

@@ -125,6 +125,29 @@ class LocalEngineTest {
     }
 
     @Test
+    void findsTheQuestionInAStory() {
+        var text = text(
+                Talk.customer(
+                        "I bought a lamp for my mother's birthday and she loves it. But now the parcel with the "
+                                + "second one is marked as delivered and nothing is here. It cost £49.90, write to ana@example.org. What can I do?"));
+
+        assertThat(text).startsWith("Please look for a card in your letterbox");
+    }
+
+    @Test
+    void takesAnOkAfterAnAnswerForSettled() {
+        assertThat(ENGINE.answer(Talk.customer("Where is my parcel?")
+                        .ai("Here.")
+                        .says("ok")
+                        .turn()))
+                .isInstanceOf(Resolve.class);
+        assertThat(text(Talk.customer("hm").ai("What is it about?").says("ok"))).startsWith("Could you tell me");
+        assertThat(text(Talk.customer("Ja"))).startsWith("Schreiben Sie mir bitte kurz");
+        assertThat(text(Talk.customer("Where is my parcel?").ai("Here.").says("no")))
+                .startsWith("Could you tell me");
+    }
+
+    @Test
     void saysThatItIsNoHuman() {
         assertThat(text(Talk.customer("are you a human?"))).contains("automatic assistant");
     }

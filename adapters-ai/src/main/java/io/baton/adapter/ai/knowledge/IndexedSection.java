@@ -3,7 +3,6 @@ package io.baton.adapter.ai.knowledge;
 import io.baton.adapter.ai.knowledge.Article.Section;
 import io.baton.adapter.ai.subject.Concept;
 import io.baton.adapter.ai.subject.Thesaurus;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param body terms of the section's text
  * @param elsewhere terms of the article's other sections
  * @param articleTitle terms of the article's title alone
- * @param opening terms of the article's title, keywords and first section
+ * @param opening terms of the article's title and first section
  */
 record IndexedSection(
         Article article,
@@ -43,14 +42,8 @@ record IndexedSection(
                 Set.copyOf(thesaurus.terms(List.of(section.text()))),
                 Set.copyOf(thesaurus.terms(others(article, section))),
                 Set.copyOf(thesaurus.terms(List.of(article.title()))),
-                opening(article, thesaurus));
-    }
-
-    private static Set<String> opening(Article article, Thesaurus thesaurus) {
-        Set<String> opening = new HashSet<>(thesaurus.terms(article.keywords()));
-        opening.addAll(thesaurus.terms(
-                List.of(article.title(), article.sections().get(0).text())));
-        return opening;
+                Set.copyOf(thesaurus.terms(
+                        List.of(article.title(), article.sections().get(0).text()))));
     }
 
     private static List<String> others(Article article, Section section) {

@@ -66,9 +66,18 @@ public final class Knowledge {
                 .toList();
     }
 
-    /** Whether a message asks about anything at all, or is only made of words such as "and what about it". */
-    public boolean hasSubject(String message) {
-        return indexes.values().stream()
-                .anyMatch(index -> !index.concepts(message).isEmpty());
+    /**
+     * How many things a message speaks of; 0 for one that is only made of words such as "and what about it".
+     *
+     * @param language of the customer, BCP 47, or {@code und}
+     */
+    public int subjects(String message, String language) {
+        var own = indexes.get(language);
+        return own != null
+                ? own.concepts(message).size()
+                : indexes.values().stream()
+                        .mapToInt(index -> index.concepts(message).size())
+                        .max()
+                        .orElse(0);
     }
 }

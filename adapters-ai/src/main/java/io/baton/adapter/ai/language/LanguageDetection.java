@@ -1,12 +1,12 @@
 package io.baton.adapter.ai.language;
 
+import io.baton.adapter.ai.text.References;
 import io.baton.adapter.ai.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Recognises the language of a conversation from what the customer wrote. Safe for use by many threads. */
 public final class LanguageDetection {
@@ -18,9 +18,6 @@ public final class LanguageDetection {
     private static final double MARGIN = 0.12;
     /** So much of the latest messages is looked at; the model takes time for each letter. */
     private static final int ENOUGH_LETTERS = 1_000;
-
-    private static final Pattern NO_LANGUAGE =
-            Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+|[\\p{L}\\p{N}_-]*\\d[\\p{L}\\p{N}_-]*");
 
     private final LetterStatistics statistics = new LetterStatistics();
     private final TellTaleWords tellTales = new TellTaleWords();
@@ -69,7 +66,7 @@ public final class LanguageDetection {
         List<String> text = new ArrayList<>();
         int letters = 0;
         for (int i = lines.size() - 1; i >= 0 && letters < ENOUGH_LETTERS; i--) {
-            var line = NO_LANGUAGE.matcher(lines.get(i)).replaceAll(" ").strip();
+            var line = References.blanked(lines.get(i)).strip();
             text.add(line);
             if (i == lines.size() - 1) {
                 text.add(line);

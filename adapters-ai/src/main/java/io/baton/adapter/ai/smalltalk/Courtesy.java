@@ -8,7 +8,11 @@ public enum Courtesy {
     THANKS,
     FAREWELL,
     /** "Are you a bot?" */
-    IDENTITY;
+    IDENTITY,
+    /** "Yes", "ok": an answer, not a question. */
+    ASSENT,
+    /** A few little words that say nothing: "no", "please". */
+    UNCLEAR;
 
     String section() {
         return name().toLowerCase(Locale.ROOT);

@@ -67,7 +67,10 @@ public final class SmallTalk {
 
     /** The reply to a courtesy, in English where the language has none. */
     public String reply(Courtesy courtesy, String language) {
-        return say(courtesy.section(), language);
+        return switch (courtesy) {
+            case GREETING, THANKS, FAREWELL, IDENTITY -> say(courtesy.section(), language);
+            case ASSENT, UNCLEAR -> say("prompt", language);
+        };
     }
 
     /** The request to describe in words what an attachment shows. */

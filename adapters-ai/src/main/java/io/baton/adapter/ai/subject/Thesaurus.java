@@ -1,6 +1,7 @@
 package io.baton.adapter.ai.subject;
 
 import io.baton.adapter.ai.phrase.PhraseBook;
+import io.baton.adapter.ai.text.References;
 import io.baton.adapter.ai.text.Spelling;
 import io.baton.adapter.ai.text.Words;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ public final class Thesaurus {
     }
 
     /** What a text is about, in the order of its words, each once. */
-    public List<Concept> concepts(String text) {
+    public List<Concept> concepts(String message) {
+        var text = References.blanked(message);
         var words = Words.of(text);
         var forms = words.stream().map(word -> corrected(word.form())).toList();
         Set<Concept> concepts = new LinkedHashSet<>();
@@ -103,7 +105,7 @@ public final class Thesaurus {
 
     private void concept(List<String> forms, String written, Set<Concept> concepts) {
         var known = synonyms.get(forms);
-        if (known == null && saysNothing(forms.get(0))) {
+        if (known == null && noise.contains(forms.get(0))) {
             return;
         }
         Set<String> terms = new HashSet<>(known == null ? Set.of() : known);
@@ -113,11 +115,6 @@ public final class Thesaurus {
         if (!terms.isEmpty() && isNew(terms, concepts)) {
             concepts.add(new Concept(terms, known == null && byTheWay.contains(forms.get(0))));
         }
-    }
-
-    // a number is an order's or a house's, hardly ever what a question is about
-    private boolean saysNothing(String form) {
-        return noise.contains(form) || form.chars().anyMatch(Character::isDigit);
     }
 
     // "parcel" and "package" in one question are one concern, not two
