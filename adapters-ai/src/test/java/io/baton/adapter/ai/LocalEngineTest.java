@@ -57,7 +57,7 @@ class LocalEngineTest {
                             "Source: Tracking: where is my parcel? – https://fernandfield.example/help/parcel-tracking")
                     .doesNotContain("*")
                     .hasSizeLessThan(MessageSplit.MAX_CHARACTERS);
-            assertThat(reply.confidence()).isBetween(LocalEngine.SURE_ENOUGH, 1.0);
+            assertThat(reply.confidence()).isBetween(ArticleAnswers.SURE_ENOUGH, 1.0);
         });
     }
 
@@ -184,6 +184,15 @@ class LocalEngineTest {
                         + "The AI answered from: “Tracking: where is my parcel?”.");
         assertThat(brief.language()).isEqualTo("en");
         assertThat(brief.sentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void briefsTheProblemThatComesWithTheCallForAHuman() {
+        var brief = ENGINE.brief(Talk.customer("My parcel FF-20931 is lost, I want to talk to a human")
+                .turn());
+
+        assertThat(brief.summary())
+                .startsWith("The customer wrote: “My parcel FF-20931 is lost, I want to talk to a human”.");
     }
 
     private static String text(Talk talk) {

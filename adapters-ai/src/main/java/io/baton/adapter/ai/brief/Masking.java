@@ -63,7 +63,7 @@ public final class Masking {
         var number = new StringBuilder();
         (bare.substring(SHOWN) + bare.substring(0, SHOWN))
                 .chars()
-                .forEach(c -> number.append(Character.getNumericValue(c)));
+                .forEach(c -> number.append(Character.digit(c, Character.MAX_RADIX)));
         return new BigInteger(number.toString()).mod(CHECK).equals(BigInteger.ONE);
     }
 }

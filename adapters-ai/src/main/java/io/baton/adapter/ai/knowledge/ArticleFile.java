@@ -69,9 +69,12 @@ final class ArticleFile {
     }
 
     private static String unquoted(String value) {
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
+        boolean quoted = value.length() > 1 && (isBetween(value, "\"") || isBetween(value, "'"));
         return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static boolean isBetween(String value, String mark) {
+        return value.startsWith(mark) && value.endsWith(mark);
     }
 
     private void line(String line) {

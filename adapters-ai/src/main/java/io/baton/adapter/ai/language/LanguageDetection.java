@@ -56,9 +56,12 @@ public final class LanguageDetection {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(2)
                 .toList();
-        boolean clear = best.size() == 1
-                || best.size() == 2 && best.get(0).getValue() - best.get(1).getValue() >= MARGIN;
-        return clear ? best.get(0).getKey() : UNKNOWN;
+        if (best.size() < 2) {
+            return best.isEmpty() ? UNKNOWN : best.get(0).getKey();
+        }
+        return best.get(0).getValue() - best.get(1).getValue() >= MARGIN
+                ? best.get(0).getKey()
+                : UNKNOWN;
     }
 
     // the latest line twice, the others once: a customer who changes the language means it

@@ -45,7 +45,7 @@ public final class RepeatedQuestion {
             } else if (customer) {
                 turns.add(line.text());
             }
-            open = customer || open && line.author() == Author.OTHER;
+            open = customer || (open && line.author() == Author.OTHER);
         }
         return turns;
     }

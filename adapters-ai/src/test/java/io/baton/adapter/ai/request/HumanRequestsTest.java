@@ -13,7 +13,7 @@ class HumanRequestsTest {
     private static final HumanRequests REQUESTS = new HumanRequests();
 
     static Stream<String> tables() {
-        return Stream.of("en", "de", "es", "fr", "it", "pt", "nl", "other")
+        return Stream.of("en", "de", "es", "fr", "it", "pt", "nl", "other", "mixed")
                 .flatMap(table -> Samples.lines("human-request/" + table + ".txt").stream());
     }
 
