@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ArticleAnswers {
 
     /** Below this share of a question's meaning in the best article the engine does not know the answer. */
-    static final double SURE_ENOUGH = 0.47;
+    static final double SURE_ENOUGH = 0.5;
 
     private static final double SURE_OF_A_SENTENCE = 0.65;
     private static final int ANSWERS_IN_ONE_REPLY = 2;

@@ -12,7 +12,7 @@ final class Relevance {
     /** A word that the articles know elsewhere counts against a section; one that they never heard of counts more. */
     private static final double KNOWN_ELSEWHERE = 0.8;
 
-    private static final double BY_THE_WAY = 0.25;
+    private static final double BY_THE_WAY = 0.15;
     private static final double ONLY_MENTIONED = 0.7;
     private static final double NOT_FROM_THE_START = 0.85;
     private static final double ENOUGH_TO_TELL = 0.45;
