@@ -4,10 +4,9 @@ import io.baton.bootstrap.configuration.BatonConfiguration;
 import io.baton.bootstrap.configuration.DatabaseSettings;
 import io.baton.bootstrap.lifecycle.StartOrder;
 import io.baton.bootstrap.lifecycle.StartRefused;
-import io.baton.bootstrap.lifecycle.StopOrder;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -35,8 +34,9 @@ class DatabaseLifecycle {
         }
     }
 
-    void stop(@Observes @Priority(StopOrder.DATABASE) @BeforeDestroyed(ApplicationScoped.class) Object stopped)
-            throws IOException {
+    // Not an observer of the end as everybody else: one that fails keeps the next from being told.
+    @PreDestroy
+    void stop() throws IOException {
         if (embedded != null) {
             embedded.close();
         }

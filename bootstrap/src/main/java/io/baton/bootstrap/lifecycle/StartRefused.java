@@ -19,7 +19,8 @@ public final class StartRefused extends RuntimeException {
      * alive to whoever started it.
      */
     public static StartRefused because(RuntimeException cause) {
-        String reason = "Baton does not start: " + cause.getMessage();
+        String reason = "Baton does not start: "
+                + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         LOGGER.log(Level.SEVERE, reason);
         // The exit waits for this very thread's application, so it needs another one.
         new Thread(() -> Runtime.getRuntime().exit(1), "baton-refusal").start();
