@@ -2,7 +2,6 @@ package io.baton.bootstrap.wiring;
 
 import io.baton.adapter.persistence.Migrations;
 import io.baton.adapter.persistence.PersistenceAdapters;
-import io.baton.adapter.persistence.secret.WrongSecretsKey;
 import io.baton.bootstrap.health.ReadinessCondition;
 import io.baton.bootstrap.lifecycle.StartOrder;
 import io.baton.bootstrap.lifecycle.StartRefused;
@@ -27,11 +26,12 @@ class Schema implements ReadinessCondition {
     private volatile boolean ready;
 
     void migrate(@Observes @Priority(StartOrder.MIGRATIONS) @Initialized(ApplicationScoped.class) Object started) {
-        new Migrations(dataSource).apply();
         try {
+            new Migrations(dataSource).apply();
             adapters.secretsKey().verify();
-        } catch (WrongSecretsKey wrong) {
-            throw StartRefused.because(wrong);
+        } catch (RuntimeException broken) {
+            // whatever it is, a server without a schema would stay up and serve nothing
+            throw StartRefused.because(broken);
         }
         ready = true;
     }
