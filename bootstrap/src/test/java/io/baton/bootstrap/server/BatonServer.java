@@ -107,13 +107,23 @@ final class BatonServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        stop();
         killOrphanedDatabase();
+    }
+
+    /** An orderly stop, as a service manager asks for it. */
+    void stop() {
+        process.close();
+    }
+
+    /** Written by PostgreSQL when it starts and removed when it stops. */
+    Path databaseProcessId() {
+        return data.resolve("postgresql/data/postmaster.pid");
     }
 
     /** The embedded database outlives a killed server until the next start; after a failed test there is none. */
     private void killOrphanedDatabase() {
-        Path processId = data.resolve("postgresql/data/postmaster.pid");
+        Path processId = databaseProcessId();
         try {
             if (Files.exists(processId)) {
                 ProcessHandle.of(Long.parseLong(Files.readAllLines(processId).get(0)))

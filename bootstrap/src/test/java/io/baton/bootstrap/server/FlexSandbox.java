@@ -2,6 +2,7 @@ package io.baton.bootstrap.server;
 
 import static org.awaitility.Awaitility.await;
 
+import groovy.json.JsonOutput;
 import io.restassured.path.json.JsonPath;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class FlexSandbox implements AutoCloseable {
                 .expecting(200)
                 .json();
         return entries.<Map<String, Object>>getList("items").stream()
-                .map(groovy.json.JsonOutput::toJson)
+                .map(JsonOutput::toJson)
                 .map(JsonPath::from)
                 .toList();
     }

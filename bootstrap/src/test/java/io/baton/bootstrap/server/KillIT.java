@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A real {@code kill -9} of the only server, in the middle of something; after a restart the story goes on as if nothing had been. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillIT {
 
     private static Development development;
@@ -105,6 +109,14 @@ class KillIT {
         story.aiAnswers();
         story.customerAsksForHuman();
         story.humanServes();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void anOrderlyStopEndsTheDatabaseToo() {
+        assertThat(baton.databaseProcessId()).exists();
+        baton.stop();
+        assertThat(baton.databaseProcessId()).doesNotExist();
     }
 
     private static long thinking(Database database) {
