@@ -24,6 +24,7 @@ final class Story {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofMillis(40);
     private static final Duration FARTHEST = Duration.ofSeconds(70);
+    private static final Duration SWEEP = Duration.ofSeconds(61);
     private static final Set<String> OPEN = Set.of("pending", "reserved", "assigned", "wrapping");
 
     private final Surroundings surroundings = Surroundings.shared();
@@ -72,7 +73,11 @@ final class Story {
 
     /** Another server goes on with everything, and stops once. */
     void goesOnWith(Stop stop) {
-        server = surroundings.server(stop);
+        goesOnWith(surroundings.server(stop));
+    }
+
+    void goesOnWith(CrankedServer another) {
+        server = another;
     }
 
     /** The lanes of the server are taken by another one, which works them until it has nothing to do or dies. */
@@ -137,10 +142,29 @@ final class Story {
     }
 
     void until(SessionState state) {
-        until("session is " + state.wire(), () -> state(state));
+        until("session is " + state.wire(), () -> isIn(state));
     }
 
-    private boolean state(SessionState state) {
+    /** Sweeps once a minute until it is so. */
+    void sweepUntil(String what, BooleanSupplier reached) {
+        settle();
+        for (int minutes = 0; !reached.getAsBoolean(); minutes++) {
+            assertThat(minutes).as(() -> "never: " + what + "\n" + picture()).isLessThan(5);
+            passes(SWEEP);
+            server.sweep();
+            settleSoon();
+        }
+    }
+
+    // what follows within seconds, such as an answer after the debounce
+    private void settleSoon() {
+        settle();
+        for (int i = 0; i < 5; i++) {
+            passes(Duration.ofSeconds(2));
+        }
+    }
+
+    boolean isIn(SessionState state) {
         return session().filter(session -> session.state() == state).isPresent();
     }
 
@@ -211,13 +235,20 @@ final class Story {
 
     /** The human of the desk accepts the one task that waits for humans. */
     void humanAccepts() {
-        var reservation = openTasks().stream()
+        // whoever let a reservation pass was set away by Twilio
+        sandbox().sets(sandbox().human(), true);
+        sandbox()
+                .humanAccepts(humansReservation()
+                        .orElseThrow(() -> new AssertionError("no human was offered a task\n" + picture())));
+    }
+
+    private Optional<String> humansReservation() {
+        return openTasks().stream()
                 .flatMap(task -> Sandbox.list(task.path("reservations")).stream())
                 .filter(each -> each.path("worker").asText().equals("Maria Lopez"))
                 .filter(each -> each.path("status").asText().equals("pending"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no human was offered a task\n" + picture()));
-        sandbox().humanAccepts(reservation.path("sid").asText());
+                .map(each -> each.path("sid").asText())
+                .findFirst();
     }
 
     /** Ends everything, so that the next story finds nobody busy. */

@@ -26,6 +26,7 @@ final class Surroundings {
     private static final Surroundings SHARED = new Surroundings();
 
     private final TestPersistence persistence = TestPersistence.start();
+    private final TestPersistence otherServers = persistence.secondServer();
     private final StoryClock clock = new StoryClock();
     private final Semaphore bell = new Semaphore(0);
     private final TwilioAdapters twilio =
@@ -42,7 +43,7 @@ final class Surroundings {
 
     // the endpoint is another server's: it lives on when the cranked one dies
     private AcceptWebhookService acceptWebhook(URI publicUrl) {
-        var stores = CrankedServer.stores(persistence.secondServer().ports());
+        var stores = CrankedServer.stores(otherServers.ports());
         var arrivals = new Arrivals(stores.unitOfWork(), stores.lanes(), stores.inbox(), bell::release);
         return new AcceptWebhookService(
                 stores.connections(),
@@ -56,6 +57,11 @@ final class Surroundings {
 
     TestPersistence persistence() {
         return persistence;
+    }
+
+    /** The same database through connections of another server. */
+    TestPersistence otherServersPersistence() {
+        return otherServers;
     }
 
     StoryClock clock() {
@@ -75,7 +81,12 @@ final class Surroundings {
         return server(persistence, stop, engine, detectors);
     }
 
-    /** A server with connections of its own, another engine and other detectors. */
+    /** Another server, with connections of its own. */
+    CrankedServer otherServer() {
+        return server(otherServers, Stop.nowhere(), engine, detectors);
+    }
+
+    /** A server with the connections given, and an engine and detectors of its own. */
     CrankedServer server(TestPersistence own, Stop stop, Engine itsEngine, Detectors itsDetectors) {
         var stopping = new StoppingPorts(stop);
         var ports = new TwilioPorts(
