@@ -51,7 +51,7 @@ class SessionSearchTest {
                 1,
                 SessionFixture.aSession(1)
                         .in(SessionState.WITH_AI)
-                        .with(new AiReservation(reservation(), true, NOW), task(1), task(2))
+                        .with(new AiReservation(reservation(), NOW, true, NOW), task(1), task(2))
                         .saying("Where is my parcel?"));
         store(
                 2,

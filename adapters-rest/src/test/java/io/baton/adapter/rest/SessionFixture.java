@@ -63,7 +63,7 @@ public final class SessionFixture {
                         line(3, Author.OTHER),
                         line(4, Author.UNKNOWN)),
                 List.of(task()),
-                new AiReservation(reservation(), true, OPENED),
+                new AiReservation(reservation(), OPENED, true, OPENED),
                 handoff(),
                 new TaskSid("WT" + HEX.replace('0', 'f')),
                 OPENED.plusSeconds(60),

@@ -10,6 +10,7 @@ import java.time.Instant;
  * What a fold may know beside the session and the event.
  *
  * @param handoffsLately how often the customer's address was handed off within 24 hours (product.md 3.7)
+ * @param occurredAt when it happened at Twilio: a lost webhook is found late; never after {@code now}
  * @param cause identifies the event, so that folding it again gives the same keys
  */
 public record FoldContext(
@@ -18,7 +19,13 @@ public record FoldContext(
         HandoffPolicy policy,
         int handoffsLately,
         Instant now,
+        Instant occurredAt,
         String cause) {
+
+    public FoldContext {
+        // Twilio's clock may be ahead of this server's
+        occurredAt = occurredAt.isAfter(now) ? now : occurredAt;
+    }
 
     ConversationSettings settings() {
         return connection.conversationSettings();

@@ -209,7 +209,7 @@ final class HandoffRules {
         fold.note(TimelineEntry.Kind.DECISION, "decision", "refuse", "rule", reason.code());
         fold.want(key, new WriteTaskAttributes(offered.task(), refusal.mark(session.id, brief), offered.sid()));
         if (session.state == SessionState.NEW) {
-            session.ai = new AiReservation(offered, false, null);
+            session.ai = new AiReservation(offered, fold.context().occurredAt(), false, null);
             session.handoff = refusal;
             session.humanTask = offered.task();
             fold.enter(SessionState.HANDING_OFF, reason.code());

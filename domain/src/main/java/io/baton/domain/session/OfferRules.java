@@ -84,7 +84,7 @@ final class OfferRules {
             session.humanTask = reservation.task();
             fold.enter(SessionState.WAITING_FOR_HUMAN, "the task is for humans");
         }
-        session.ai = new AiReservation(reservation, false, null);
+        session.ai = new AiReservation(reservation, fold.context().occurredAt(), false, null);
         if (session.offersAfterHandoff <= REJECTED_AT_ONCE) {
             fold.want(new RejectReservation(reservation.task(), reservation.sid()));
         } else {

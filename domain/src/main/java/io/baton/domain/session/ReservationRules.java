@@ -80,7 +80,7 @@ final class ReservationRules {
             return;
         }
         var session = fold.session();
-        session.ai = new AiReservation(reservation, false, null);
+        session.ai = new AiReservation(reservation, fold.context().occurredAt(), false, null);
         fold.clear(Timers.INTAKE);
         if (fold.context().connection().engagement() == Engagement.HOLD) {
             hold(reservation);
@@ -100,7 +100,8 @@ final class ReservationRules {
     void holdUntil(Duration reservationTimeout) {
         var ai = fold.session().ai;
         if (ai != null && ai.reservation().status() == ReservationStatus.PENDING && ending.holds()) {
-            fold.timer(Timers.HOLD_END, max(reservationTimeout.minus(BEFORE_TIMEOUT), Duration.ZERO));
+            var end = ai.offeredAt().plus(reservationTimeout).minus(BEFORE_TIMEOUT);
+            fold.timer(Timers.HOLD_END, max(Duration.between(fold.now(), end), Duration.ZERO));
         }
     }
 
@@ -173,7 +174,9 @@ final class ReservationRules {
 
     private void moved(Reservation reservation) {
         var session = fold.session();
-        var ai = session.ai == null ? new AiReservation(reservation, true, null) : session.ai;
+        var ai = session.ai == null
+                ? new AiReservation(reservation, fold.context().occurredAt(), true, null)
+                : session.ai;
         session.ai = ai.seen(reservation, fold.now());
         switch (reservation.status()) {
             case ACCEPTED -> accepted();

@@ -239,6 +239,13 @@ class ReservationStoryTest {
     }
 
     @Test
+    void aHoldThatIsNoticedLateEndsInTime() {
+        var story = SessionStory.holding().noticedLate(Duration.ofSeconds(60)).customerIsWithAi();
+
+        assertThat(story.timers).containsEntry(Timers.HOLD_END, story.now().plusSeconds(45));
+    }
+
+    @Test
     void aHoldEndsInTimeEvenWhenTheWorkflowCannotBeRead() {
         var story = SessionStory.holding().customerWrites("Hi").offered().fails(ReadTask.class);
 

@@ -67,6 +67,7 @@ final class SessionStory {
     private boolean interaction = true;
     private String channelType = "web";
     private Instant now = MORNING;
+    private Duration late = Duration.ZERO;
     private int nextIndex;
     private int nextCause;
     private int version;
@@ -124,7 +125,8 @@ final class SessionStory {
 
     private SessionStory tell(LaneEvent event, String cause) {
         boolean live = session != null && session.state() != SessionState.CLOSED;
-        var context = new FoldContext(connection, Desk.CONVERSATION, policy, handoffsLately, now, cause);
+        var context =
+                new FoldContext(connection, Desk.CONVERSATION, policy, handoffsLately, now, now.minus(late), cause);
         var decision = SessionFold.fold(live ? session : null, previous, event, context);
         assertThat(SessionFold.fold(live ? session : null, previous, event, context))
                 .as("folding the same event again")
@@ -195,6 +197,12 @@ final class SessionStory {
                     : identity.equals(Desk.CUSTOMER) ? Author.CUSTOMER : Author.OTHER;
             ends(LookUpAuthor.class, new EffectOutcome.Done(new EffectResult.AuthorSeen(identity, author)));
         }
+        return this;
+    }
+
+    /** What happens from here on is noticed so late: a webhook was lost, or no server lived. */
+    SessionStory noticedLate(Duration by) {
+        late = by;
         return this;
     }
 

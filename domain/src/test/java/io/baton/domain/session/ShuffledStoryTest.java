@@ -90,7 +90,7 @@ class ShuffledStoryTest {
             random = new Random(seed);
             name = engagement + " " + seed;
             at = new FoldContext(
-                    Desk.connection(engagement), Desk.CONVERSATION, HandoffPolicy.defaults(), 0, now, "none");
+                    Desk.connection(engagement), Desk.CONVERSATION, HandoffPolicy.defaults(), 0, now, now, "none");
         }
 
         void live() {
@@ -104,7 +104,7 @@ class ShuffledStoryTest {
         }
 
         private void fold(LaneEvent event) {
-            var context = new FoldContext(at.connection(), at.conversation(), at.policy(), 0, now, "e" + cause++);
+            var context = new FoldContext(at.connection(), at.conversation(), at.policy(), 0, now, now, "e" + cause++);
             var before = session;
             var decision = SessionFold.fold(before, previous, event, context);
             assertThat(SessionFold.fold(before, previous, event, context))

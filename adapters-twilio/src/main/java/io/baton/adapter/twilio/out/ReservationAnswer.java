@@ -2,6 +2,7 @@ package io.baton.adapter.twilio.out;
 
 import static io.baton.adapter.twilio.out.Answer.required;
 
+import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
 import io.baton.domain.sid.WorkerSid;
@@ -21,12 +22,14 @@ final class ReservationAnswer {
                 reservation.getReservationStatus());
     }
 
-    static Reservation toDomain(com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
-        return reservation(
-                reservation.getSid(),
-                reservation.getTaskSid(),
-                reservation.getWorkerSid(),
-                reservation.getReservationStatus());
+    static TaskRouter.Offer offer(com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
+        return new TaskRouter.Offer(
+                reservation(
+                        reservation.getSid(),
+                        reservation.getTaskSid(),
+                        reservation.getWorkerSid(),
+                        reservation.getReservationStatus()),
+                required(reservation.getDateCreated(), "date_created").toInstant());
     }
 
     private static Reservation reservation(String sid, String task, String worker, Object status) {

@@ -159,9 +159,9 @@ public final class TwilioTaskRouter implements TaskRouter {
     }
 
     @Override
-    public List<Reservation> reservations(TwilioAccess access, WorkerSid worker, ReservationStatus status) {
-        return TwilioFailures.call("list reservations", () -> ofWorker(access, worker, status)
-                .map(ReservationAnswer::toDomain)
+    public List<Offer> offers(TwilioAccess access, WorkerSid worker) {
+        return TwilioFailures.call("list reservations", () -> ofWorker(access, worker, ReservationStatus.PENDING)
+                .map(ReservationAnswer::offer)
                 .toList());
     }
 

@@ -28,7 +28,8 @@ final class Answers {
 
     static String reservation(int number, String status, String updated) {
         return """
-                {"sid":"%s","reservation_status":"%s","task_sid":"%s","worker_sid":"%s","date_updated":"%s"}"""
+                {"sid":"%s","reservation_status":"%s","task_sid":"%s","worker_sid":"%s",
+                "date_created":"2026-05-04T09:58:00Z","date_updated":"%s"}"""
                 .formatted(Sids.of("WR", number), status, Sids.TASK, Sids.WORKER, updated);
     }
 

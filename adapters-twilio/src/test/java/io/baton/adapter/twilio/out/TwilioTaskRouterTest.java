@@ -10,9 +10,11 @@ import static io.baton.adapter.twilio.out.Sids.WORKER;
 import static io.baton.adapter.twilio.out.Sids.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.baton.adapter.twilio.json.TaskAttributesJson;
 import io.baton.adapter.twilio.openapi.SentRequest;
+import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.domain.effect.NewTask;
 import io.baton.domain.sid.ActivitySid;
@@ -25,6 +27,7 @@ import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
@@ -270,9 +273,9 @@ class TwilioTaskRouterTest {
         void isListedUnderItsWorker() {
             twilio.answers(200, page("reservations", reservation(1, "pending", "2026-05-04T09:59:30Z")));
 
-            assertThat(taskRouter().reservations(twilio.access(), WORKER, ReservationStatus.PENDING))
-                    .extracting(Reservation::sid)
-                    .containsExactly(RESERVATION);
+            assertThat(taskRouter().offers(twilio.access(), WORKER))
+                    .extracting(offer -> offer.reservation().sid(), TaskRouter.Offer::since)
+                    .containsExactly(tuple(RESERVATION, Instant.parse("2026-05-04T09:58:00Z")));
             assertThat(twilio.onlyRequest().query("ReservationStatus")).isEqualTo("pending");
             assertThat(twilio.onlyRequest().path()).endsWith("/Workers/" + WORKER + "/Reservations");
         }

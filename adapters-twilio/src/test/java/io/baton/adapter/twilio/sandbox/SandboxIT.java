@@ -408,7 +408,8 @@ class SandboxIT {
     private Reservation reservationOf(Worker worker, TaskSid task) {
         return Awaitility.await()
                 .until(
-                        () -> taskRouter.reservations(access, worker.sid(), ReservationStatus.PENDING).stream()
+                        () -> taskRouter.offers(access, worker.sid()).stream()
+                                .map(TaskRouter.Offer::reservation)
                                 .filter(reservation -> reservation.task().equals(task))
                                 .findFirst(),
                         java.util.Optional::isPresent)

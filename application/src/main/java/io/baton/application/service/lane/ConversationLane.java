@@ -48,7 +48,8 @@ final class ConversationLane implements LaneKind {
 
     private void fold(SessionInHand session, Inbox.Waiting row) {
         try {
-            boolean meant = !InboxReading.isTooOld(row) && session.fold(read(row), "row/" + row.dedupKey());
+            boolean meant =
+                    !InboxReading.isTooOld(row) && session.fold(read(row), row.occurredAt(), "row/" + row.dedupKey());
             stores.inbox().mark(row.seq(), meant ? Inbox.State.HANDLED : Inbox.State.IGNORED);
         } catch (DatabaseUnavailable away) {
             throw away;

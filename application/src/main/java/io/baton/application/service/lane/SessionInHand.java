@@ -57,12 +57,18 @@ final class SessionInHand {
 
     /** Folds an event; false when it meant nothing to the lane. */
     boolean fold(LaneEvent event, String cause) {
+        return fold(event, now, cause);
+    }
+
+    /** Folds an event that happened some time ago; false when it meant nothing to the lane. */
+    boolean fold(LaneEvent event, Instant occurredAt, String cause) {
         var context = new FoldContext(
                 connection,
                 new ConversationSid(lane.subject()),
                 HandoffPolicy.defaults(),
                 handoffsLately(event),
                 now,
+                occurredAt,
                 cause);
         var decision = SessionFold.fold(session, previous, event, context);
         keep(decision, event);

@@ -1,5 +1,6 @@
 package io.baton.application.service.lane;
 
+import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.application.port.out.lane.LaneAlarm;
 import io.baton.domain.connection.AiSwitch;
@@ -7,8 +8,6 @@ import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.event.Reconcile;
 import io.baton.domain.event.ReservationEvent;
 import io.baton.domain.sid.WorkerSid;
-import io.baton.domain.taskrouter.Reservation;
-import io.baton.domain.taskrouter.ReservationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,14 +59,12 @@ public final class Sweep {
     }
 
     private void pendingReservations(FlexConnection connection, WorkerSid worker) {
-        twilio.taskRouter()
-                .reservations(connection.access(), worker, ReservationStatus.PENDING)
-                .forEach(reservation -> offer(connection, reservation));
+        twilio.taskRouter().offers(connection.access(), worker).forEach(offer -> offer(connection, offer));
     }
 
-    private void offer(FlexConnection connection, Reservation reservation) {
+    private void offer(FlexConnection connection, TaskRouter.Offer offer) {
+        var reservation = offer.reservation();
         var task = twilio.taskRouter().task(connection.access(), reservation.task());
-        var now = clock.instant();
         var subject = task.attributes()
                 .conversation()
                 .map(conversation -> conversation.value())
@@ -78,7 +75,7 @@ public final class Sweep {
                 "sweep/offer/" + reservation.sid(),
                 "ReservationEvent",
                 stores.codec().write(new ReservationEvent(reservation, task, 0)),
-                now);
+                offer.since());
     }
 
     private void openSessions(FlexConnection connection) {
@@ -97,8 +94,8 @@ public final class Sweep {
     }
 
     private void arrive(
-            FlexConnection connection, String subject, String key, String type, String payload, Instant now) {
-        arrivals.arrive(
-                List.of(new Arrivals.Arriving(connection.id(), subject, null, key, "sweep", type, now, now, payload)));
+            FlexConnection connection, String subject, String key, String type, String payload, Instant occurredAt) {
+        arrivals.arrive(List.of(new Arrivals.Arriving(
+                connection.id(), subject, null, key, "sweep", type, occurredAt, clock.instant(), payload)));
     }
 }

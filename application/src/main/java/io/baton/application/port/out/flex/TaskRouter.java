@@ -8,10 +8,10 @@ import io.baton.domain.sid.TaskSid;
 import io.baton.domain.sid.WorkerSid;
 import io.baton.domain.sid.WorkflowSid;
 import io.baton.domain.taskrouter.Reservation;
-import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -60,8 +60,15 @@ public interface TaskRouter {
     /** Rejects a pending reservation and keeps the worker in the activity. */
     Reservation reject(TwilioAccess access, TaskSid task, ReservationSid reservation, ActivitySid workerActivity);
 
-    /** A worker's reservations in a state, newest first as Twilio lists them. */
-    List<Reservation> reservations(TwilioAccess access, WorkerSid worker, ReservationStatus status);
+    /**
+     * A pending reservation.
+     *
+     * @param since when Twilio made it
+     */
+    record Offer(Reservation reservation, Instant since) {}
+
+    /** What a worker is offered, newest first as Twilio lists it. */
+    List<Offer> offers(TwilioAccess access, WorkerSid worker);
 
     /** Whether a reservation of the worker timed out within the last minutes. */
     boolean missedReservationWithin(TwilioAccess access, WorkerSid worker, Duration past);
