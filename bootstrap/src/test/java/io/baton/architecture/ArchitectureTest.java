@@ -75,7 +75,8 @@ class ArchitectureTest {
 
     @Test
     void readsNoTestsAsBaton() {
-        assertThat(baton.stream().map(JavaClass::getSimpleName)).doesNotContain("ArchitectureTest", "Chicken", "ConnectFixture");
+        assertThat(baton.stream().map(JavaClass::getSimpleName))
+                .doesNotContain("ArchitectureTest", "Chicken", "ConnectFixture");
     }
 
     private static boolean isIn(String layer, JavaClass found) {
