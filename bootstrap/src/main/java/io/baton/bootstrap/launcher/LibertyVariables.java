@@ -6,6 +6,7 @@ import io.baton.bootstrap.configuration.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What server.xml leaves open, as the configuration says it, under names of its own: nobody has set these. */
 final class LibertyVariables {
@@ -20,6 +21,7 @@ final class LibertyVariables {
         variables.put("port", Integer.toString(configuration.httpPort()));
         variables.put("sandbox", Boolean.toString(configuration.sandbox()));
         variables.put("cookies-need-https", Boolean.toString(configuration.mode() == Mode.PRODUCTION));
+        variables.put("openapi", "/openapi-" + UUID.randomUUID());
         putDatabase(variables, configuration.database());
         return variables.entrySet().stream()
                 .map(variable -> "--baton.server." + variable.getKey() + "=" + variable.getValue())
