@@ -5,5 +5,5 @@ import jakarta.inject.Inject;
 /** The domain must not need a container. */
 class DomainWithJakarta {
     @Inject
-    String name = "";
+    String name;
 }
