@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Has the embedded database run from before the first until after the last who needs it. */
@@ -36,9 +37,14 @@ class DatabaseLifecycle {
 
     // Not an observer of the end as everybody else: one that fails keeps the next from being told.
     @PreDestroy
-    void stop() throws IOException {
-        if (embedded != null) {
+    void stop() {
+        if (embedded == null) {
+            return;
+        }
+        try {
             embedded.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
