@@ -7,6 +7,7 @@ import io.baton.application.port.out.lane.SessionStore;
 import io.baton.domain.session.Session;
 import io.baton.domain.session.SessionState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,8 +178,24 @@ final class Story {
 
     /** Lets time pass, and does what becomes due on the way. */
     void passes(Duration time) {
-        surroundings.clock().advance(time);
+        var clock = surroundings.clock();
+        var until = clock.instant().plus(time);
+        var due = dueBefore(until);
+        while (due.isPresent()) {
+            clock.advance(Duration.between(clock.instant(), due.get()));
+            settle();
+            due = dueBefore(until);
+        }
+        if (clock.instant().isBefore(until)) {
+            clock.advance(Duration.between(clock.instant(), until));
+        }
         settle();
+    }
+
+    // a jump over a timer would be a server that slept
+    private Optional<Instant> dueBefore(Instant until) {
+        var now = surroundings.clock().instant();
+        return surroundings.nextDue().filter(due -> due.isAfter(now) && due.isBefore(until));
     }
 
     private boolean crank() {
