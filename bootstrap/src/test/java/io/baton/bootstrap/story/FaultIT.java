@@ -134,7 +134,6 @@ class FaultIT {
                 "onParticipantAdded",
                 "task.created",
                 "task.updated",
-                "reservation.created",
                 "reservation.accepted",
                 "reservation.rejected",
                 "reservation.completed",
