@@ -102,9 +102,9 @@ class FaultIT {
         centre.sandbox().fault(Map.of("kind", "acceptEndsCanceled", "pathRegex", "baton-ai"));
         var story = Story.begin(centre, "web", "interaction", QUESTION);
 
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
 
-        assertThat(story.told("accept-fails")).isEqualTo(1);
+        assertThat(story.rows().told("accept-fails")).isEqualTo(1);
         story.end();
     }
 
@@ -115,14 +115,14 @@ class FaultIT {
         centre.sandbox().fault(Map.of("kind", "webhookDrop", "eventType", "", "times", 10_000));
         var story = Story.begin(centre, "sms", task, QUESTION);
 
-        story.sweepUntil("the AI answers", () -> story.aiMessages().size() == 1);
+        story.crank().sweepUntil("the AI answers", () -> story.aiMessages().size() == 1);
         story.customerWrites("I want to talk to a human");
-        story.sweepUntil("humans are waited for", () -> story.isIn(SessionState.WAITING_FOR_HUMAN));
+        story.crank().sweepUntil("humans are waited for", () -> story.isIn(SessionState.WAITING_FOR_HUMAN));
         HandedOff.of(story).isExactlyOneTaskWithTheSixAttributes();
         assertThat(story.aiMessages()).hasSize(2);
 
         story.humanAccepts();
-        story.sweepUntil("a human has it", () -> story.isIn(SessionState.WITH_HUMAN));
+        story.crank().sweepUntil("a human has it", () -> story.isIn(SessionState.WITH_HUMAN));
         story.end();
     }
 
@@ -153,7 +153,7 @@ class FaultIT {
     }
 
     private static void isHandedOffOnceAfterOneAnswer(Story story) {
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
         story.customerWrites("I want to talk to a human");
         story.until(SessionState.WAITING_FOR_HUMAN);
         HandedOff.of(story).isExactlyOneTaskWithTheSixAttributes();

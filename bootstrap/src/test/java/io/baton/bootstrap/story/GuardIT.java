@@ -20,7 +20,7 @@ class GuardIT {
     void aHumanWhoSpeaksBetweenDecisionAndBeginSilencesTheReply() {
         var story = answered();
         story.customerWrites("How long does shipping take?");
-        story.goesOnWith(Stop.pause(Boundary.WANTED, SendMessage.class, () -> humanSpeaks(story)));
+        story.crank().goesOnWith(Stop.pause(Boundary.WANTED, SendMessage.class, () -> humanSpeaks(story)));
 
         story.until(SessionState.WITH_HUMAN);
 
@@ -29,17 +29,17 @@ class GuardIT {
     }
 
     private static void humanSpeaks(Story story) {
-        long before = story.arrived("onMessageAdded");
+        long before = story.rows().arrived("onMessageAdded");
         story.sandbox().humanWrites(story.conversationSid(), "I take this one");
-        await().until(() -> story.arrived("onMessageAdded") > before);
+        await().until(() -> story.rows().arrived("onMessageAdded") > before);
     }
 
     @Test
     void aHumanWhoseWebhookIsLostSilencesTheReplyThroughTheProof() {
         var story = answered();
-        story.passes(Duration.ofSeconds(11));
+        story.crank().passes(Duration.ofSeconds(11));
         story.customerWrites("How long does shipping take?");
-        story.goesOnWith(Stop.pause(Boundary.WANTED, SendMessage.class, () -> {
+        story.crank().goesOnWith(Stop.pause(Boundary.WANTED, SendMessage.class, () -> {
             story.sandbox().fault(Map.of("kind", "webhookDrop", "eventType", "onMessageAdded"));
             story.sandbox().humanWrites(story.conversationSid(), "I take this one");
         }));
@@ -53,30 +53,30 @@ class GuardIT {
     @Test
     void aServerWhoseLaneWasTakenDoesNotSend() {
         var story = asked();
-        story.goesOnWith(Stop.pause(
-                Boundary.WANTED,
-                SendMessage.class,
-                () -> story.isTakenOver(Stop.crash(Boundary.BEFORE_THE_CALL, SendMessage.class))));
+        story.crank().goesOnWith(Stop.pause(Boundary.WANTED, SendMessage.class, () -> story.crank()
+                .isTakenOverBy(Stop.crash(Boundary.BEFORE_THE_CALL, SendMessage.class))));
 
-        story.until("a reply is wanted", () -> story.told("keep") == 1);
-        story.crankUntilIdle();
+        story.until("a reply is wanted", () -> story.rows().told("keep") == 1);
+        story.crank().untilIdle();
         assertThat(story.aiMessages()).as("what the first server sent").isEmpty();
 
-        story.othersLeasesEnd();
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.crank().leasesOfTheOthersEnd();
+        story.untilTheAiAnswered(1);
         story.end();
     }
 
     @Test
     void aServerWhoseLaneWasTakenDoesNotRecord() {
         var story = asked();
-        story.goesOnWith(
-                Stop.pause(Boundary.AFTER_THE_CALL, SendMessage.class, () -> story.isTakenOver(Stop.nowhere())));
+        story.crank().goesOnWith(Stop.pause(Boundary.AFTER_THE_CALL, SendMessage.class, () -> story.crank()
+                .isTakenOverBy(Stop.nowhere())));
 
-        story.until("the AI answers", () -> story.told("SendMessage") > 0);
-        story.crankUntilIdle();
+        story.until("the AI answers", () -> story.rows().told("SendMessage") > 0);
+        story.crank().untilIdle();
 
-        assertThat(story.told("SendMessage")).as("records of the one message").isEqualTo(1);
+        assertThat(story.rows().told("SendMessage"))
+                .as("records of the one message")
+                .isEqualTo(1);
         assertThat(story.aiMessages()).hasSize(1);
         story.end();
     }
@@ -84,13 +84,13 @@ class GuardIT {
     @Test
     void aServerThatSleptLongerThanItsLeaseDoesNotSend() {
         var story = asked();
-        story.goesOnWith(Stop.pause(Boundary.BEGUN, SendMessage.class, () -> {
-            story.isTakenOver(Stop.nowhere());
-            story.server().slept(Duration.ofSeconds(30));
+        story.crank().goesOnWith(Stop.pause(Boundary.BEGUN, SendMessage.class, () -> {
+            story.crank().isTakenOverBy(Stop.nowhere());
+            story.crank().server().slept(Duration.ofSeconds(30));
         }));
 
-        story.until("the AI answers", () -> story.told("SendMessage") > 0);
-        story.crankUntilIdle();
+        story.until("the AI answers", () -> story.rows().told("SendMessage") > 0);
+        story.crank().untilIdle();
 
         assertThat(story.aiMessages()).hasSize(1);
         story.end();
@@ -102,12 +102,12 @@ class GuardIT {
         centre.sandbox().fault(Map.of("kind", "webhookDouble", "eventType", "", "times", 1000));
         var story = Story.begin(centre, "sms", "interaction", QUESTION);
 
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
-        story.settle();
+        story.untilTheAiAnswered(1);
+        story.crank().settle();
 
-        assertThat(story.arrived("onMessageAdded")).isEqualTo(1);
-        assertThat(story.arrived("reservation.created")).isEqualTo(1);
-        assertThat(story.told("onMessageAdded")).isEqualTo(1);
+        assertThat(story.rows().arrived("onMessageAdded")).isEqualTo(1);
+        assertThat(story.rows().arrived("reservation.created")).isEqualTo(1);
+        assertThat(story.rows().told("onMessageAdded")).isEqualTo(1);
         assertThat(story.aiMessages()).hasSize(1);
         story.end();
     }
@@ -118,7 +118,7 @@ class GuardIT {
 
     private static Story answered() {
         var story = asked();
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
         return story;
     }
 }

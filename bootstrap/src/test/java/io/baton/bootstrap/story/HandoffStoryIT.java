@@ -19,7 +19,7 @@ class HandoffStoryIT {
     })
     void aCustomerIsAnsweredThenHandedToAHumanWhoHasThemAlone(Engagement engagement, String channel, String task) {
         var story = Story.begin(ContactCentre.of(engagement), channel, task, "Where is my parcel?");
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
 
         story.customerWrites("I want to talk to a human");
         story.until(SessionState.WAITING_FOR_HUMAN);

@@ -30,7 +30,7 @@ class RefusalCrashIT {
 
         story.until(SessionState.WAITING_FOR_HUMAN);
 
-        assertThat(story.crashes()).as("the server died").isEqualTo(1);
+        assertThat(story.crank().crashes()).as("the server died").isEqualTo(1);
         HandedOff.of(story).isExactlyOneTaskWithTheSixAttributes();
         assertThat(story.tasks()).hasSize(1);
         assertThat(story.openTasks()

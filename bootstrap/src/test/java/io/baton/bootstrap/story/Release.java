@@ -88,11 +88,11 @@ enum Release {
 
     private static void handOffByCommand(Story story) {
         story.until(SessionState.NEW);
-        story.handOff();
+        story.isHandedOffByCommand();
     }
 
     private static void handOffWhenTheTaskIsGone(Story story) {
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
         story.sandbox()
                 .leaves(
                         story.centre().ai(),

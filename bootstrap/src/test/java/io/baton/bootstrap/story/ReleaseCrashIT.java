@@ -34,7 +34,7 @@ class ReleaseCrashIT {
 
         story.until(SessionState.WAITING_FOR_HUMAN);
 
-        assertThat(story.crashes()).as("the server died").isEqualTo(1);
+        assertThat(story.crank().crashes()).as("the server died").isEqualTo(1);
         HandedOff.of(story).isOnce(release);
         story.humanTakesOver();
         story.end();

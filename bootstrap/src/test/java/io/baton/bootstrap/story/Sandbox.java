@@ -13,12 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** One organisation's account in the sandbox, by the sandbox's control interface (flex-sandbox/README.md). */
 final class Sandbox {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HUMAN = "Maria Lopez";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -62,10 +64,15 @@ final class Sandbox {
         return get("/conversations/" + conversation);
     }
 
+    /** All tasks with their attributes and reservations. */
+    List<JsonNode> tasks() {
+        return list(get("/tasks").path("items"));
+    }
+
     /** The one human of a new account. */
     String human() {
         return list(get("/agents").path("items")).stream()
-                .filter(agent -> agent.path("name").asText().equals("Maria Lopez"))
+                .filter(agent -> agent.path("name").asText().equals(HUMAN))
                 .map(agent -> agent.path("sid").asText())
                 .findFirst()
                 .orElseThrow();
@@ -77,6 +84,20 @@ final class Sandbox {
 
     void humanWrites(String conversation, String text) {
         post("/agents/" + human() + "/conversations/" + conversation + "/messages", Map.of("text", text));
+    }
+
+    /** The pending reservation by which a task is offered to the human. */
+    static Optional<String> offerToTheHuman(JsonNode task) {
+        return list(task.path("reservations")).stream()
+                .filter(each -> each.path("worker").asText().equals(HUMAN))
+                .filter(each -> each.path("status").asText().equals("pending"))
+                .map(each -> each.path("sid").asText())
+                .findFirst();
+    }
+
+    /** Whoever lets a reservation pass is set away by Twilio, and must come back. */
+    void humanIsBack() {
+        sets(human(), true);
     }
 
     void completes(String worker, String task) {

@@ -12,6 +12,7 @@ import io.baton.application.service.lane.TwilioPorts;
 import io.baton.application.service.webhook.AcceptWebhookService;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What all stories of a run share: one database, one door for webhooks, one clock, the ports to Twilio and the engine. */
 final class Surroundings {
@@ -34,6 +36,8 @@ final class Surroundings {
     private final OfflineDetectors detectors = new OfflineDetectors();
     private final LocalEngine engine = new LocalEngine(Path.of("../knowledge"), detectors);
     private final WebhookDoor door = new WebhookDoor(this::acceptWebhook);
+
+    private @Nullable Connection look;
 
     private Surroundings() {}
 
@@ -132,14 +136,21 @@ final class Surroundings {
     }
 
     /** The one value of a query's one row; empty when it is null. */
-    Optional<Object> one(String query) {
-        try (var connection = persistence.dataSource().getConnection();
-                var statement = connection.createStatement();
+    synchronized Optional<Object> one(String query) {
+        try (var statement = look().createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return Optional.ofNullable(rows.getObject(1));
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    // looked at so often that a connection for each look would take longer than the stories
+    private Connection look() throws SQLException {
+        if (look == null) {
+            look = persistence.dataSource().getConnection();
+        }
+        return look;
     }
 }

@@ -41,7 +41,7 @@ class TurnCrashIT {
     void theCustomerIsAnsweredOnce(String task, Stop crash) {
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "sms", task, QUESTION);
 
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
 
         aiHasItOnce(story, 1);
         story.end();
@@ -53,8 +53,9 @@ class TurnCrashIT {
         var crash = Stop.crash(boundary, CreateInteraction.class);
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "web", "none", QUESTION);
 
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
 
+        assertThat(story.age()).as("what the customer waited").isLessThan(Duration.ofSeconds(30));
         assertThat(story.tasks()).hasSize(1);
         aiHasItOnce(story, 1);
         story.end();
@@ -66,7 +67,7 @@ class TurnCrashIT {
         var crash = Stop.crash(boundary, CreateTask.class);
         var story = Story.begin(ContactCentre.withoutFlex(), crash, "sms", "none", QUESTION);
 
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
 
         assertThat(story.tasks()).hasSize(1);
         aiHasItOnce(story, 1);
@@ -78,11 +79,11 @@ class TurnCrashIT {
     void aParkedInteractionIsTakenUpByOneInvite(Boundary boundary) {
         var centre = ContactCentre.of(Engagement.ACCEPT);
         var story = Story.begin(centre, Stop.crash(boundary, Invite.class), "whatsapp", "interaction", QUESTION);
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
         story.customerWrites("How long does shipping take?");
         story.sandbox().leaves(centre.ai(), story.openTasks().get(0).path("sid").asText());
 
-        story.until("the AI answers again", () -> story.aiMessages().size() == 2);
+        story.untilTheAiAnswered(2);
 
         assertThat(story.tasks()).hasSize(2);
         aiHasItOnce(story, 2);
@@ -100,14 +101,14 @@ class TurnCrashIT {
     @MethodSource("endings")
     void aSettledMatterIsEndedOnce(String task, Stop crash) {
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), crash, "web", task, QUESTION);
-        story.until("the AI answers", () -> story.aiMessages().size() == 1);
+        story.untilTheAiAnswered(1);
         story.customerWrites("Thank you, that's all");
-        story.until("the AI says goodbye", () -> story.aiMessages().size() == 2);
+        story.untilTheAiAnswered(2);
 
-        story.passes(Duration.ofSeconds(121));
+        story.crank().passes(Duration.ofSeconds(121));
         story.until(SessionState.CLOSED);
 
-        assertThat(story.crashes()).as("the server died").isEqualTo(1);
+        assertThat(story.crank().crashes()).as("the server died").isEqualTo(1);
         assertThat(story.openTasks()).isEmpty();
         assertThat(story.tasks()).hasSize(1);
         assertThat(story.aiMessages()).hasSize(2);
@@ -115,8 +116,8 @@ class TurnCrashIT {
     }
 
     private static void aiHasItOnce(Story story, int messages) {
-        story.passes(Duration.ofSeconds(3));
-        assertThat(story.crashes()).as("the server died").isEqualTo(1);
+        story.crank().passes(Duration.ofSeconds(3));
+        assertThat(story.crank().crashes()).as("the server died").isEqualTo(1);
         assertThat(story.aiMessages()).hasSize(messages);
         assertThat(story.openTasks()).hasSize(1);
         assertThat(List.of(story.openTasks().get(0).path("status").asText())).containsExactly("assigned");

@@ -21,15 +21,19 @@ class TwoServersIT {
     void quickMessagesOfOneConversationAreAnsweredOnceAndInOrder() {
         var surroundings = Surroundings.shared();
         var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), "web", "interaction", "no00");
-        story.goesOnWith(surroundings.server(
-                surroundings.persistence(), Stop.nowhere(), new EchoEngine(), (turn, topics) -> Signals.none()));
+        story.crank()
+                .goesOnWith(surroundings.server(
+                        surroundings.persistence(),
+                        Stop.nowhere(),
+                        new EchoEngine(),
+                        (turn, topics) -> Signals.none()));
         try (var other = SecondServer.start(new EchoEngine(), (turn, topics) -> Signals.none())) {
             for (int i = 1; i < 30; i++) {
                 story.customerWrites("no%02d".formatted(i));
                 letSomeBeAnswered(story, i);
             }
             story.until("the last message is answered", () -> answered(story).contains("no29"));
-            story.passes(Duration.ofSeconds(3));
+            story.crank().passes(Duration.ofSeconds(3));
             assertThat(other.failure()).isEmpty();
         }
 
@@ -43,7 +47,7 @@ class TwoServersIT {
     private static void letSomeBeAnswered(Story story, int i) {
         if (i % 5 == 0) {
             Surroundings.shared().clock().advance(Duration.ofSeconds(2));
-            story.crankUntilIdle();
+            story.crank().untilIdle();
         }
     }
 
@@ -60,7 +64,7 @@ class TwoServersIT {
         story.customerWrites("How long does shipping take?");
         try (var other = SecondServer.start()) {
             story.until("the AI answers", () -> !story.aiMessages().isEmpty());
-            story.passes(Duration.ofSeconds(20));
+            story.crank().passes(Duration.ofSeconds(20));
             assertThat(other.failure()).isEmpty();
         }
 
