@@ -41,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
         this.settings = settings;
         this.clock = new SandboxClock(time);
         this.record = new SandboxRecord(settings.folder(), clock);
-        this.deliveries = new Deliveries(faults, record);
+        this.deliveries = new Deliveries(faults, record, clock);
         open(DEVELOPMENT, settings.everyone());
     }
 
@@ -103,6 +103,7 @@ public final class Sandbox implements AutoCloseable {
             account.taskRouter().tick();
             account.conversations().tick();
         }
+        deliveries.tick();
     }
 
     /** Lets time pass: each thing that becomes due on the way happens at its own time. */
@@ -127,9 +128,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Optional<Instant> nextDue() {
-        return accounts().stream()
+        Stream<Optional<Instant>> ofAccounts = accounts().stream()
                 .flatMap(each -> Stream.of(
-                        each.taskRouter().nextDue(), each.conversations().nextDue()))
+                        each.taskRouter().nextDue(), each.conversations().nextDue()));
+        return Stream.concat(ofAccounts, Stream.of(deliveries.nextDue()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

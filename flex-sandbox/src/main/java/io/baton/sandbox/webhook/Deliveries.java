@@ -6,6 +6,8 @@ import io.baton.sandbox.fault.Faults;
 import io.baton.sandbox.record.SandboxRecord;
 import io.baton.sandbox.webhook.Sender.Attempt;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,13 @@ public final class Deliveries implements AutoCloseable {
     private final Sender sender = new Sender();
     private final ExecutorService threads;
     private final Map<String, CompletableFuture<Void>> lanes = new HashMap<>();
+    private final Delays delays;
 
-    /** Deliveries with these faults, written into this record. */
-    public Deliveries(Faults faults, SandboxRecord record) {
+    /** Deliveries with these faults, written into this record, late by this clock. */
+    public Deliveries(Faults faults, SandboxRecord record, InstantSource clock) {
         this.faults = faults;
         this.record = record;
+        this.delays = new Delays(clock);
         this.threads = Executors.newFixedThreadPool(THREADS, work -> {
             Thread thread = new Thread(work, "sandbox-webhooks");
             thread.setDaemon(true);
@@ -60,6 +64,16 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
+    /** Sends what was late and is due now. */
+    public void tick() {
+        delays.tick();
+    }
+
+    /** When the next late webhook is due. */
+    public Optional<Instant> nextDue() {
+        return delays.nextDue();
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
@@ -67,7 +81,8 @@ public final class Deliveries implements AutoCloseable {
 
     private synchronized void enqueue(Delivery delivery, Duration delay) {
         CompletableFuture<Void> before = lanes.getOrDefault(delivery.order(), CompletableFuture.completedFuture(null));
-        CompletableFuture<Void> last = before.thenRunAsync(() -> deliver(delivery, delay), threads);
+        CompletableFuture<Void> last =
+                before.thenCompose(done -> delays.of(delay)).thenRunAsync(() -> deliver(delivery), threads);
         lanes.put(delivery.order(), last);
         last.whenComplete((done, failure) -> forget(delivery.order(), last));
     }
@@ -77,13 +92,11 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private void overtaken(Delivery delivery, Duration delay) {
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads)
-                .execute(() -> deliver(delivery, Duration.ZERO));
+        delays.of(delay).thenRunAsync(() -> deliver(delivery), threads);
     }
 
-    private void deliver(Delivery delivery, Duration delay) {
+    private void deliver(Delivery delivery) {
         try {
-            TimeUnit.MILLISECONDS.sleep(delay.toMillis());
             attempt(delivery);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
