@@ -69,8 +69,21 @@ final class IntakeRules {
         var session = fold.session();
         boolean nobodyServes = session.state == SessionState.NEW && session.ai == null;
         if (nobodyServes || session.state == SessionState.WITH_HUMAN) {
+            readWhatWasMissed();
             fold.want(new FindTasks(session.conversation));
         }
+    }
+
+    // a session that is looked at again and again never rests long enough for the sweep
+    private void readWhatWasMissed() {
+        var session = fold.session();
+        if (!session.lastMessageAt.plus(LOOK_AGAIN).isAfter(fold.now())) {
+            fold.want(unread());
+        }
+    }
+
+    private ReadMessages unread() {
+        return new ReadMessages(fold.session().conversation, fold.session().lastIndex + 1, Integer.MAX_VALUE);
     }
 
     /** The sweep asks: whatever a lost webhook would have said is read (product.md 1.8). */
@@ -82,7 +95,7 @@ final class IntakeRules {
                     ai.reservation().task(), ai.reservation().sid()));
         }
         fold.want(new FindTasks(session.conversation));
-        fold.want(new ReadMessages(session.conversation, session.lastIndex + 1, Integer.MAX_VALUE));
+        fold.want(unread());
     }
 
     void seen(IntakeSeen seen, EndingRules ending, HumanSide humans) {

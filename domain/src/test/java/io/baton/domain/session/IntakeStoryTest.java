@@ -117,6 +117,16 @@ class IntakeStoryTest {
     }
 
     @Test
+    void readsWhatLostWebhooksDidNotTellWhenItLooksAgain() {
+        var story = SessionStory.accepting().customerWrites("Hi").passes(Duration.ofSeconds(5));
+        story.intakeSees(story.ownTask(AssignmentStatus.PENDING));
+
+        assertThat(story.passes(Duration.ofSeconds(60)).wanted())
+                .containsExactly(
+                        new ReadMessages(Desk.CONVERSATION, 1, Integer.MAX_VALUE), new FindTasks(Desk.CONVERSATION));
+    }
+
+    @Test
     void looksAgainWhileSomebodyWrapsUpAnOlderTask() {
         var story = SessionStory.accepting().customerWrites("Hi").passes(Duration.ofSeconds(5));
 
