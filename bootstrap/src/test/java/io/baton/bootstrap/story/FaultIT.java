@@ -134,6 +134,7 @@ class FaultIT {
                 "onParticipantAdded",
                 "task.created",
                 "task.updated",
+                "reservation.created",
                 "reservation.accepted",
                 "reservation.rejected",
                 "reservation.completed",

@@ -28,22 +28,33 @@ class TaskWithoutConversationIT {
     @MethodSource("crashes")
     void goesToHumansWithTheSixAttributes(Stop crash) {
         var centre = ContactCentre.of(Engagement.ACCEPT);
-        centre.sandbox().humanIsBack();
-        var crank = Crank.with(crash, crash::toString);
         var made = Surroundings.shared()
                 .twilio()
                 .taskRouter()
                 .create(centre.connection().access(), task())
                 .sid()
                 .value();
+        var crank = Crank.with(crash, () -> picture(centre, made));
 
-        crank.until("a human is offered the task", () -> Sandbox.offerToTheHuman(task(centre, made))
-                .isPresent());
+        crank.until("the task waits for humans", () -> waitsForHumans(task(centre, made)));
+        centre.sandbox().humanIsBack();
 
         assertThat(crank.crashes()).isEqualTo(1);
         isMarked(task(centre, made).path("attributes"));
         assertThat(task(centre, made).path("reservations")).hasSize(2);
         end(centre, made);
+    }
+
+    private static boolean waitsForHumans(JsonNode task) {
+        return task.path("queue").asText().equals("Humans");
+    }
+
+    private static String picture(ContactCentre centre, String task) {
+        return String.join(
+                "\n",
+                task(centre, task).toPrettyString(),
+                new LaneRows(task).picture(),
+                String.join("\n", centre.sandbox().calls(task)));
     }
 
     private static void isMarked(JsonNode attributes) {
