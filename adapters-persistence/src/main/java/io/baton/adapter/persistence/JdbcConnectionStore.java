@@ -136,26 +136,21 @@ final class JdbcConnectionStore implements ConnectionStore {
         var settings = documents.read(StoredSettings.class, row.text("settings"));
         return new FlexConnection(
                 id,
+                settings.organisationOrOnly(),
                 row.text("name"),
                 settings.environment(),
                 secrets.credentials(row),
                 new WorkspaceSid(row.text("workspace_sid")),
-                settings.aiQueue(),
-                settings.conversationsService(),
-                settings.intakeWorkflow(),
-                settings.humanWorkflow(),
-                settings.humanQueue(),
-                settings.flexWorkspace(),
-                settings.flexTargetWorkflow(),
-                settings.aiWorkers(),
-                settings.workers(),
-                settings.availableActivity(),
+                settings.apiBaseUrl(),
+                settings.routing(),
+                settings.conversations(),
+                settings.workersThereAre(),
                 settings.engagement(),
                 settings.ai(),
-                settings.taskCreation(),
+                settings.pausedBecause(),
                 settings.conversationSettings(),
+                settings.retentionOrDefaults(),
                 secrets.webhookTokens(row),
-                settings.apiBaseUrl(),
                 row.instant("created_at"));
     }
 }

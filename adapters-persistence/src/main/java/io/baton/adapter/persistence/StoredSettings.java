@@ -1,10 +1,14 @@
 package io.baton.adapter.persistence;
 
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.AiWorkers;
 import io.baton.domain.connection.ConversationSettings;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
+import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.connection.TaskCreation;
+import io.baton.domain.connection.TaskRouting;
 import io.baton.domain.sid.ActivitySid;
 import io.baton.domain.sid.ConversationsServiceSid;
 import io.baton.domain.sid.TaskQueueSid;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a connection is neither secret nor looked up: the document {@code connection.settings}. */
 public record StoredSettings(
+        @Nullable String organisation,
         String environment,
         @Nullable TaskQueueSid aiQueue,
         ConversationsServiceSid conversationsService,
@@ -29,8 +34,10 @@ public record StoredSettings(
         ActivitySid availableActivity,
         Engagement engagement,
         AiSwitch ai,
+        @Nullable String pausedBecause,
         TaskCreation taskCreation,
         ConversationSettings conversationSettings,
+        @Nullable Retention retention,
         @Nullable URI apiBaseUrl) {
 
     public StoredSettings {
@@ -39,6 +46,7 @@ public record StoredSettings(
 
     static StoredSettings of(FlexConnection connection) {
         return new StoredSettings(
+                connection.organisation(),
                 connection.environment(),
                 connection.aiQueue(),
                 connection.conversationsService(),
@@ -47,13 +55,36 @@ public record StoredSettings(
                 connection.humanQueue(),
                 connection.flexWorkspace(),
                 connection.flexTargetWorkflow(),
-                connection.aiWorkers(),
+                connection.aiWorkers().wanted(),
                 connection.workers(),
                 connection.availableActivity(),
                 connection.engagement(),
                 connection.ai(),
+                connection.pausedBecause(),
                 connection.taskCreation(),
                 connection.conversationSettings(),
+                connection.retention(),
                 connection.apiBaseUrl());
+    }
+
+    TaskRouting routing() {
+        return new TaskRouting(aiQueue, intakeWorkflow, humanWorkflow, humanQueue, taskCreation);
+    }
+
+    ServedConversations conversations() {
+        return new ServedConversations(conversationsService, flexWorkspace, flexTargetWorkflow);
+    }
+
+    AiWorkers workersThereAre() {
+        return new AiWorkers(aiWorkers, workers, availableActivity);
+    }
+
+    // not named in what was stored before there were organisations
+    String organisationOrOnly() {
+        return organisation == null ? FlexConnection.ONLY_ORGANISATION : organisation;
+    }
+
+    Retention retentionOrDefaults() {
+        return retention == null ? Retention.defaults() : retention;
     }
 }

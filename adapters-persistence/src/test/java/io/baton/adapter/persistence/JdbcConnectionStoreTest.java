@@ -70,7 +70,7 @@ class JdbcConnectionStoreTest {
     void savesChanges() {
         a.connections().add(StoredFixture.aConnection(1));
         FlexConnection changed = StoredFixture.aConnection(1)
-                .switched(AiSwitch.LIVE)
+                .switched(AiSwitch.LIVE, null)
                 .with(WebhookTokens.of(StoredFixture.token(1, "later")));
 
         a.connections().save(changed);

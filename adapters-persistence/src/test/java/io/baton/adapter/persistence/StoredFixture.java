@@ -3,14 +3,18 @@ package io.baton.adapter.persistence;
 import io.baton.application.port.out.lane.Inbox.Arrival;
 import io.baton.application.port.out.lane.LaneId;
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.AiWorkers;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.ConversationSettings;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Credentials.ApiKey;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
+import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.connection.TaskCreation;
+import io.baton.domain.connection.TaskRouting;
 import io.baton.domain.connection.WebhookToken;
 import io.baton.domain.connection.WebhookTokens;
 import io.baton.domain.sid.AccountSid;
@@ -40,6 +44,7 @@ public final class StoredFixture {
     static FlexConnection aConnection(ConnectionId id, int digit) {
         return new FlexConnection(
                 id,
+                "acme",
                 "Shop " + digit,
                 "production",
                 new Credentials(
@@ -48,22 +53,25 @@ public final class StoredFixture {
                         new Secret("second-auth-token"),
                         new ApiKey(Samples.sid(ApiKeySid.class, 1), new Secret("key-secret"))),
                 Samples.sid(WorkspaceSid.class, digit),
-                Samples.sid(TaskQueueSid.class, 1),
-                Samples.sid(ConversationsServiceSid.class, 1),
-                Samples.sid(WorkflowSid.class, 1),
-                Samples.sid(WorkflowSid.class, 2),
-                Samples.sid(TaskQueueSid.class, 2),
-                true,
-                Samples.sid(WorkflowSid.class, 3),
-                2,
-                List.of(Samples.sid(WorkerSid.class, 1), Samples.sid(WorkerSid.class, 2)),
-                Samples.sid(ActivitySid.class, 1),
+                URI.create("http://localhost:9080/sandbox/twilio"),
+                new TaskRouting(
+                        Samples.sid(TaskQueueSid.class, 1),
+                        Samples.sid(WorkflowSid.class, 1),
+                        Samples.sid(WorkflowSid.class, 2),
+                        Samples.sid(TaskQueueSid.class, 2),
+                        TaskCreation.NEVER),
+                new ServedConversations(
+                        Samples.sid(ConversationsServiceSid.class, 1), true, Samples.sid(WorkflowSid.class, 3)),
+                new AiWorkers(
+                        2,
+                        List.of(Samples.sid(WorkerSid.class, 1), Samples.sid(WorkerSid.class, 2)),
+                        Samples.sid(ActivitySid.class, 1)),
                 Engagement.HOLD,
                 AiSwitch.PAUSED,
-                TaskCreation.NEVER,
+                "a queue would give it work",
                 ConversationSettings.defaults(),
+                new Retention(7, 30),
                 new WebhookTokens(token(digit, "now"), token(digit, "before"), NOW.plusSeconds(60)),
-                URI.create("http://localhost:9080/sandbox/twilio"),
                 NOW);
     }
 

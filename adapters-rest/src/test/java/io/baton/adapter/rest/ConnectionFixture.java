@@ -3,10 +3,13 @@ package io.baton.adapter.rest;
 import io.baton.application.port.in.connection.ConnectFlexUseCase.Connected;
 import io.baton.application.port.in.connection.ConnectionDraft;
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.AiWorkers;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.ConversationSettings;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.connection.TaskCreation;
+import io.baton.domain.connection.TaskRouting;
 import io.baton.domain.connection.WebhookToken;
 import io.baton.domain.connection.WebhookTokens;
 import io.baton.domain.sid.ActivitySid;
@@ -49,28 +52,31 @@ public final class ConnectionFixture {
     static Connected connected(ConnectionId id, ConnectionDraft draft) {
         var connection = new FlexConnection(
                 id,
+                draft.organisation(),
                 draft.name(),
                 draft.environment(),
                 draft.credentials(),
                 draft.workspace(),
-                draft.aiQueue(),
-                Objects.requireNonNullElseGet(
-                        draft.conversationsService(), () -> new ConversationsServiceSid("IS" + HEX)),
-                draft.intakeWorkflow(),
-                draft.humanWorkflow(),
-                draft.humanQueue(),
-                true,
                 null,
-                draft.aiWorkers(),
-                List.of(new WorkerSid("WK" + HEX)),
-                new ActivitySid("WA" + HEX),
+                new TaskRouting(
+                        draft.aiQueue(),
+                        draft.intakeWorkflow(),
+                        draft.humanWorkflow(),
+                        draft.humanQueue(),
+                        TaskCreation.WHEN_MISSING),
+                new ServedConversations(
+                        Objects.requireNonNullElseGet(
+                                draft.conversationsService(), () -> new ConversationsServiceSid("IS" + HEX)),
+                        true,
+                        null),
+                new AiWorkers(draft.aiWorkers(), List.of(new WorkerSid("WK" + HEX)), new ActivitySid("WA" + HEX)),
                 draft.engagement(),
                 AiSwitch.LIVE,
-                TaskCreation.WHEN_MISSING,
-                ConversationSettings.defaults(),
-                WebhookTokens.of(new WebhookToken("t0ken-t0ken-t0ken-t0ken")),
                 null,
+                ConversationSettings.defaults(),
+                draft.retention(),
+                WebhookTokens.of(new WebhookToken("t0ken-t0ken-t0ken-t0ken")),
                 Instant.parse("2026-03-01T10:00:00Z"));
-        return new Connected(connection, RestServer.PUBLIC_URL + "/webhooks/twilio/t0ken-t0ken-t0ken-t0ken", null);
+        return new Connected(connection, RestServer.PUBLIC_URL + "/webhooks/twilio/t0ken-t0ken-t0ken-t0ken");
     }
 }

@@ -50,12 +50,12 @@ public final class FakeConnections implements ConnectFlexUseCase {
 
     @Override
     public Optional<Connected> rotateWebhookToken(ConnectionId id) {
-        return find(id).map(old -> save(new Connected(old.connection(), old.webhookUrl() + "-next", null)));
+        return find(id).map(old -> save(new Connected(old.connection(), old.webhookUrl() + "-next")));
     }
 
     @Override
     public Optional<Connected> switchAi(ConnectionId id, AiSwitch ai) {
-        return find(id).map(old -> save(new Connected(old.connection().switched(ai), old.webhookUrl(), null)));
+        return find(id).map(old -> save(new Connected(old.connection().switched(ai, null), old.webhookUrl())));
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.baton.bootstrap.lifecycle.StopOrder;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.sid.AccountSid;
 import io.baton.domain.sid.WorkspaceSid;
@@ -144,6 +146,7 @@ class SandboxConnection {
 
     private static ConnectionDraft draft(JsonObject account) {
         return new ConnectionDraft(
+                FlexConnection.ONLY_ORGANISATION,
                 "Flex sandbox",
                 "sandbox",
                 new Credentials(
@@ -158,7 +161,8 @@ class SandboxConnection {
                 null,
                 null,
                 1,
-                Engagement.ACCEPT);
+                Engagement.ACCEPT,
+                Retention.defaults());
     }
 
     private void subscribe(ConnectFlexUseCase.Connected connected) {

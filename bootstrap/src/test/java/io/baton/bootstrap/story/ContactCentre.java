@@ -10,7 +10,9 @@ import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
+import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.sid.AccountSid;
 import io.baton.domain.sid.WorkspaceSid;
 import java.net.URI;
@@ -48,29 +50,7 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
     }
 
     private static FlexConnection withoutFlex(FlexConnection flex) {
-        return new FlexConnection(
-                flex.id(),
-                flex.name(),
-                flex.environment(),
-                flex.credentials(),
-                flex.workspace(),
-                flex.aiQueue(),
-                flex.conversationsService(),
-                flex.intakeWorkflow(),
-                flex.humanWorkflow(),
-                flex.humanQueue(),
-                false,
-                null,
-                flex.aiWorkers(),
-                flex.workers(),
-                flex.availableActivity(),
-                flex.engagement(),
-                flex.ai(),
-                flex.taskCreation(),
-                flex.conversationSettings(),
-                flex.webhookTokens(),
-                flex.apiBaseUrl(),
-                flex.createdAt());
+        return flex.with(new ServedConversations(flex.conversationsService(), false, null));
     }
 
     private static ContactCentre connect(String organisation, Engagement engagement) {
@@ -103,6 +83,7 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
 
     private static ConnectionDraft draft(Sandbox sandbox, Engagement engagement) {
         return new ConnectionDraft(
+                FlexConnection.ONLY_ORGANISATION,
                 "Story",
                 "test",
                 new Credentials(
@@ -117,7 +98,8 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
                 null,
                 null,
                 1,
-                engagement);
+                engagement,
+                Retention.defaults());
     }
 
     private static void subscribe(FlexConnection connection, URI url) {

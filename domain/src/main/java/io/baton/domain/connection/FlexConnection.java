@@ -15,111 +15,135 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saved connection (product.md 1.1).
  *
- * @param aiQueue null means no queue filter
- * @param conversationsService the service whose conversations are served
- * @param intakeWorkflow where Baton makes a task for a conversation that has none (2.10)
- * @param humanWorkflow null means the workflow of the AI's own task
- * @param humanQueue for statistics and checks only
- * @param flexWorkspace whether Flex's configuration names this workspace and service, so that interactions can be made
- * @param flexTargetWorkflow Flex's own target workflow, the last choice of 2.10
- * @param workers the AI workers, the first one is shown as {@code workerSid}
- * @param availableActivity the activity in which the AI workers take tasks
+ * @param organisation whose connection it is: roles are granted for one organisation or for all (product.md 5.5)
  * @param apiBaseUrl where Twilio's API is reached; null means Twilio itself
+ * @param pausedBecause why the AI is paused; null when it is live, or paused for no reason but somebody's wish
  */
 public record FlexConnection(
         ConnectionId id,
+        String organisation,
         String name,
         String environment,
         Credentials credentials,
         WorkspaceSid workspace,
-        @Nullable TaskQueueSid aiQueue,
-        ConversationsServiceSid conversationsService,
-        @Nullable WorkflowSid intakeWorkflow,
-        @Nullable WorkflowSid humanWorkflow,
-        @Nullable TaskQueueSid humanQueue,
-        boolean flexWorkspace,
-        @Nullable WorkflowSid flexTargetWorkflow,
-        int aiWorkers,
-        List<WorkerSid> workers,
-        ActivitySid availableActivity,
+        @Nullable URI apiBaseUrl,
+        TaskRouting routing,
+        ServedConversations conversations,
+        AiWorkers aiWorkers,
         Engagement engagement,
         AiSwitch ai,
-        TaskCreation taskCreation,
+        @Nullable String pausedBecause,
         ConversationSettings conversationSettings,
+        Retention retention,
         WebhookTokens webhookTokens,
-        @Nullable URI apiBaseUrl,
         Instant createdAt) {
 
-    public FlexConnection {
-        workers = List.copyOf(workers);
-    }
+    /** The organisation of connections that name none. */
+    public static final String ONLY_ORGANISATION = "default";
 
     /** What calls for this connection need. */
     public TwilioAccess access() {
         return new TwilioAccess(credentials, workspace, apiBaseUrl);
     }
 
+    /** The AI's queue; null means no queue filter. */
+    public @Nullable TaskQueueSid aiQueue() {
+        return routing.aiQueue();
+    }
+
+    /** Where Baton makes a task for a conversation that has none (product.md 2.10). */
+    public @Nullable WorkflowSid intakeWorkflow() {
+        return routing.intakeWorkflow();
+    }
+
+    /** Where handed-off tasks are routed; null means the workflow of the AI's own task. */
+    public @Nullable WorkflowSid humanWorkflow() {
+        return routing.humanWorkflow();
+    }
+
+    /** The humans' queue, for statistics and checks only. */
+    public @Nullable TaskQueueSid humanQueue() {
+        return routing.humanQueue();
+    }
+
+    /** Whether Baton makes a task for a conversation that has none. */
+    public TaskCreation taskCreation() {
+        return routing.taskCreation();
+    }
+
+    /** The service whose conversations are served. */
+    public ConversationsServiceSid conversationsService() {
+        return conversations.service();
+    }
+
+    /** Whether interactions can be made here (product.md 2.10). */
+    public boolean flexWorkspace() {
+        return conversations.flexWorkspace();
+    }
+
+    /** Flex's own target workflow, the last choice of product.md 2.10. */
+    public @Nullable WorkflowSid flexTargetWorkflow() {
+        return conversations.flexTargetWorkflow();
+    }
+
+    /** The AI workers there are; the first one is shown as {@code workerSid}. */
+    public List<WorkerSid> workers() {
+        return aiWorkers.sids();
+    }
+
+    /** The activity in which the AI workers take tasks. */
+    public ActivitySid availableActivity() {
+        return aiWorkers.availableActivity();
+    }
+
     /** Whether the worker is one of Baton's. */
     public boolean isAiWorker(WorkerSid worker) {
-        return workers.contains(worker);
+        return workers().contains(worker);
     }
 
     /** The worker that the API shows as {@code workerSid}. */
     public Optional<WorkerSid> firstWorker() {
-        return workers.stream().findFirst();
+        return workers().stream().findFirst();
     }
 
-    /** The same connection with the AI switched. */
-    public FlexConnection switched(AiSwitch next) {
-        return new FlexConnection(
-                id,
-                name,
-                environment,
-                credentials,
-                workspace,
-                aiQueue,
-                conversationsService,
-                intakeWorkflow,
-                humanWorkflow,
-                humanQueue,
-                flexWorkspace,
-                flexTargetWorkflow,
-                aiWorkers,
-                workers,
-                availableActivity,
-                engagement,
-                next,
-                taskCreation,
-                conversationSettings,
-                webhookTokens,
-                apiBaseUrl,
-                createdAt);
+    /**
+     * The same connection with the AI switched.
+     *
+     * @param because why it is paused; null when there is nothing to say
+     */
+    public FlexConnection switched(AiSwitch next, @Nullable String because) {
+        return with(next, because, conversations, webhookTokens);
     }
 
     /** The same connection with other webhook tokens. */
     public FlexConnection with(WebhookTokens tokens) {
+        return with(ai, pausedBecause, conversations, tokens);
+    }
+
+    /** The same connection with other conversations. */
+    public FlexConnection with(ServedConversations served) {
+        return with(ai, pausedBecause, served, webhookTokens);
+    }
+
+    private FlexConnection with(
+            AiSwitch aiSwitch, @Nullable String because, ServedConversations served, WebhookTokens tokens) {
         return new FlexConnection(
                 id,
+                organisation,
                 name,
                 environment,
                 credentials,
                 workspace,
-                aiQueue,
-                conversationsService,
-                intakeWorkflow,
-                humanWorkflow,
-                humanQueue,
-                flexWorkspace,
-                flexTargetWorkflow,
-                aiWorkers,
-                workers,
-                availableActivity,
-                engagement,
-                ai,
-                taskCreation,
-                conversationSettings,
-                tokens,
                 apiBaseUrl,
+                routing,
+                served,
+                aiWorkers,
+                engagement,
+                aiSwitch,
+                because,
+                conversationSettings,
+                retention,
+                tokens,
                 createdAt);
     }
 }

@@ -1,13 +1,17 @@
 package io.baton.domain.session;
 
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.AiWorkers;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.ConversationSettings;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
+import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.connection.TaskCreation;
+import io.baton.domain.connection.TaskRouting;
 import io.baton.domain.connection.WebhookToken;
 import io.baton.domain.connection.WebhookTokens;
 import io.baton.domain.sid.AccountSid;
@@ -71,26 +75,21 @@ final class Desk {
         var credentials = new Credentials(new AccountSid(sid("AC", 1)), new Secret("token"), null, null);
         return new FlexConnection(
                 new ConnectionId(new UUID(1, 1)),
+                FlexConnection.ONLY_ORGANISATION,
                 "Shop",
                 "test",
                 credentials,
                 new WorkspaceSid(sid("WS", 1)),
-                AI_QUEUE,
-                new ConversationsServiceSid(sid("IS", 1)),
                 null,
-                humanWorkflow,
-                null,
-                flexWorkspace,
-                null,
-                1,
-                List.of(AI),
-                new ActivitySid(sid("WA", 1)),
+                new TaskRouting(AI_QUEUE, null, humanWorkflow, null, taskCreation),
+                new ServedConversations(new ConversationsServiceSid(sid("IS", 1)), flexWorkspace, null),
+                new AiWorkers(1, List.of(AI), new ActivitySid(sid("WA", 1))),
                 engagement,
                 AiSwitch.LIVE,
-                taskCreation,
-                ConversationSettings.defaults(),
-                token,
                 null,
+                ConversationSettings.defaults(),
+                Retention.defaults(),
+                token,
                 Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

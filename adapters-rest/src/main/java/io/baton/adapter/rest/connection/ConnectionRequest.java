@@ -5,6 +5,8 @@ import io.baton.adapter.rest.input.Format;
 import io.baton.adapter.rest.input.JsonFields;
 import io.baton.application.port.in.connection.ConnectionDraft;
 import io.baton.domain.connection.Engagement;
+import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.sid.ConversationsServiceSid;
 import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.sid.WorkflowSid;
@@ -14,11 +16,16 @@ import java.util.Locale;
 /** A connection as an administrator fills it in (product.md 1.1). Every field is checked before any of it is used. */
 final class ConnectionRequest {
 
+    // a word that a role can end with, for example supervisor:acme (product.md 5.5)
+    private static final Format<String> ORGANISATION =
+            Format.matching("1 to 40 lower-case letters, digits and hyphens", "[a-z0-9][a-z0-9-]{0,39}");
+    private static final Format<Integer> DAYS = Format.wholeNumber(1, 3650);
     private static final Format<TaskQueueSid> QUEUE = Format.sid("WQ", TaskQueueSid::new);
     private static final Format<WorkflowSid> WORKFLOW = Format.sid("WW", WorkflowSid::new);
     private static final Format<Engagement> ENGAGEMENT =
             Format.oneOf(Engagement.values(), engagement -> engagement.name().toLowerCase(Locale.ROOT));
 
+    private final Field<String> organisation;
     private final Field<String> name;
     private final Field<String> environment;
     private final CredentialsRequest credentials;
@@ -30,8 +37,11 @@ final class ConnectionRequest {
     private final Field<TaskQueueSid> humanQueue;
     private final Field<Integer> aiWorkers;
     private final Field<Engagement> engagement;
+    private final Field<Integer> eventDays;
+    private final Field<Integer> transcriptDays;
 
     private ConnectionRequest(JsonFields fields) {
+        organisation = fields.optional("organisation", ORGANISATION);
         name = fields.required("name", Format.line(200));
         environment = fields.required("environment", Format.line(40));
         credentials = CredentialsRequest.in(fields);
@@ -44,6 +54,8 @@ final class ConnectionRequest {
         humanQueue = fields.optional("humanQueueSid", QUEUE);
         aiWorkers = fields.optional("aiWorkers", Format.wholeNumber(1, 40));
         engagement = fields.optional("engagement", ENGAGEMENT);
+        eventDays = fields.optional("eventDays", DAYS);
+        transcriptDays = fields.optional("transcriptDays", DAYS);
     }
 
     /** Reads and checks the fields; all that is wrong is refused at once. */
@@ -55,6 +67,7 @@ final class ConnectionRequest {
 
     private ConnectionDraft draft() {
         return new ConnectionDraft(
+                organisation.orElse(FlexConnection.ONLY_ORGANISATION),
                 name.get(),
                 environment.get(),
                 credentials.credentials(),
@@ -65,6 +78,12 @@ final class ConnectionRequest {
                 humanWorkflow.orNull(),
                 humanQueue.orNull(),
                 aiWorkers.orElse(1),
-                engagement.orElse(Engagement.ACCEPT));
+                engagement.orElse(Engagement.ACCEPT),
+                retention());
+    }
+
+    private Retention retention() {
+        var defaults = Retention.defaults();
+        return new Retention(eventDays.orElse(defaults.eventDays()), transcriptDays.orElse(defaults.transcriptDays()));
     }
 }

@@ -27,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "engagement",
                     type = SchemaType.STRING,
-                    enumeration = {"accept", "hold"})
+                    enumeration = {"accept", "hold"}),
+            @SchemaProperty(name = "organisation", type = SchemaType.STRING, pattern = "^[a-z0-9][a-z0-9-]{0,39}$"),
+            @SchemaProperty(name = "eventDays", type = SchemaType.INTEGER, minimum = "1", maximum = "3650"),
+            @SchemaProperty(name = "transcriptDays", type = SchemaType.INTEGER, minimum = "1", maximum = "3650")
         })
 interface ConnectionSchema {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectionView(
         String id,
+        String organisation,
         String name,
         String environment,
         String accountSid,
@@ -35,12 +36,15 @@ public record ConnectionView(
         List<String> workerSids,
         String ai,
         @Nullable String pausedBecause,
+        int eventDays,
+        int transcriptDays,
         Instant createdAt) {
 
     static ConnectionView from(Connected connected) {
         var connection = connected.connection();
         return new ConnectionView(
                 connection.id().toString(),
+                connection.organisation(),
                 connection.name(),
                 connection.environment(),
                 connection.credentials().account().value(),
@@ -51,13 +55,15 @@ public record ConnectionView(
                 text(connection.humanWorkflow()),
                 text(connection.humanQueue()),
                 apiKey(connection.credentials()),
-                connection.aiWorkers(),
+                connection.aiWorkers().wanted(),
                 wire(connection.engagement()),
                 connected.webhookUrl(),
                 text(connection.firstWorker().orElse(null)),
                 connection.workers().stream().map(Sid::value).toList(),
                 wire(connection.ai()),
-                connected.pausedBecause(),
+                connection.pausedBecause(),
+                connection.retention().eventDays(),
+                connection.retention().transcriptDays(),
                 connection.createdAt());
     }
 

@@ -45,6 +45,16 @@ public record Format<T>(String expected, Function<String, T> reader, boolean isN
         return new Format<>("1 to " + atMost + " characters in one line", reader, false);
     }
 
+    /** A text of a pattern. */
+    public static Format<String> matching(String expected, String pattern) {
+        var shape = Pattern.compile(pattern);
+        Function<String, String> reader = text -> {
+            require(shape.matcher(text).matches());
+            return text;
+        };
+        return new Format<>(expected, reader, false);
+    }
+
     /** A secret: visible ASCII characters without blanks, as Twilio gives them out. */
     public static <T> Format<T> secret(int atMost, Function<String, T> secret) {
         Function<String, T> reader = text -> {

@@ -78,7 +78,7 @@ public final class ConnectFlexService implements ConnectFlexUseCase {
         var found = saved.find(id);
         found.ifPresent(connection ->
                 TwilioRefusal.translated(connection.credentials(), () -> activities.move(connection, ai)));
-        return found.flatMap(connection -> saved.change(id, now -> now.switched(ai)))
+        return found.flatMap(connection -> saved.change(id, now -> now.switched(ai, null)))
                 .map(this::shown);
     }
 
@@ -90,11 +90,7 @@ public final class ConnectFlexService implements ConnectFlexUseCase {
     }
 
     private Connected shown(FlexConnection connection) {
-        return shown(new TestAndSave.Saved(connection, null));
-    }
-
-    private Connected shown(TestAndSave.Saved result) {
-        var url = fresh.webhookUrl(result.connection().webhookTokens().current());
-        return new Connected(result.connection(), url, result.pausedBecause());
+        return new Connected(
+                connection, fresh.webhookUrl(connection.webhookTokens().current()));
     }
 }

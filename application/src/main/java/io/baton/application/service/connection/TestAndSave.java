@@ -20,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestAndSave {
 
-    /**
-     * What was saved.
-     *
-     * @param pausedBecause why the AI is paused; null when nothing but its switch says so
-     */
-    record Saved(FlexConnection connection, @Nullable String pausedBecause) {}
-
     private final SavedConnections saved;
     private final Verification verification;
     private final WorkerProvisioning provisioning;
@@ -49,17 +42,17 @@ final class TestAndSave {
     }
 
     /** Saves a new connection. */
-    Saved connect(ConnectionDraft draft, StandingPart standing) {
+    FlexConnection connect(ConnectionDraft draft, StandingPart standing) {
         saved.refuseConnected(draft.credentials().account(), draft.workspace(), null);
         var verified = verification.verify(draft, standing.apiBaseUrl());
         return TwilioRefusal.translated(draft.credentials(), () -> add(verified, standing));
     }
 
-    private Saved add(VerifiedDraft verified, StandingPart standing) {
+    private FlexConnection add(VerifiedDraft verified, StandingPart standing) {
         try {
             var workers = sids(provisioning.provision(verified, standing, List.of()));
             var reason = pauseReason(verified, workers);
-            var connection = verified.connection(standing, workers, AiSwitch.PAUSED);
+            var connection = verified.connection(standing, workers, AiSwitch.PAUSED, reason);
             saved.add(connection);
             return settled(connection, reason == null ? AiSwitch.LIVE : AiSwitch.PAUSED, reason);
         } catch (TwilioFailure | ConnectionRefused | AlreadyConnected e) {
@@ -69,7 +62,7 @@ final class TestAndSave {
     }
 
     /** Saves an existing connection anew; empty when it was deleted meanwhile. */
-    Optional<Saved> replace(FlexConnection current, ConnectionDraft draft) {
+    Optional<FlexConnection> replace(FlexConnection current, ConnectionDraft draft) {
         saved.refuseConnected(draft.credentials().account(), draft.workspace(), current.id());
         var verified = verification.verify(draft, current.apiBaseUrl());
         return TwilioRefusal.translated(
@@ -79,17 +72,17 @@ final class TestAndSave {
                         : moveElsewhere(current, verified));
     }
 
-    private Optional<Saved> stay(FlexConnection current, VerifiedDraft verified) {
+    private Optional<FlexConnection> stay(FlexConnection current, VerifiedDraft verified) {
         var kept = current.workers();
         var workers = sids(provisioning.provision(verified, StandingPart.of(current), kept));
         var surplus = kept.stream().skip(workers.size());
         var listed = Stream.concat(workers.stream(), surplus).toList();
         return save(current, verified, listed, null)
                 .map(connection -> withoutSurplus(verified, connection))
-                .map(connection -> settled(connection, connection.ai(), null));
+                .map(connection -> settled(connection, connection.ai(), connection.pausedBecause()));
     }
 
-    private Optional<Saved> moveElsewhere(FlexConnection current, VerifiedDraft verified) {
+    private Optional<FlexConnection> moveElsewhere(FlexConnection current, VerifiedDraft verified) {
         var workers = sids(provisioning.provision(verified, StandingPart.of(current), List.of()));
         var reason = pauseReason(verified, workers);
         var changed = save(current, verified, workers, reason);
@@ -102,13 +95,19 @@ final class TestAndSave {
         return saved.change(
                 current.id(),
                 now -> verified.connection(
-                        StandingPart.of(now), workers, pauseReason == null ? now.ai() : AiSwitch.PAUSED));
+                        StandingPart.of(now),
+                        workers,
+                        pauseReason == null ? now.ai() : AiSwitch.PAUSED,
+                        pauseReason == null ? now.pausedBecause() : pauseReason));
     }
 
     // a worker that is still listed is still known as the AI's in what it has left to do, so it leaves the list only
     // when it is gone
     private FlexConnection withoutSurplus(VerifiedDraft verified, FlexConnection connection) {
-        var left = removal.shrink(connection.access(), connection.workers(), connection.aiWorkers());
+        var left = removal.shrink(
+                connection.access(),
+                connection.workers(),
+                connection.aiWorkers().wanted());
         return left.equals(connection.workers())
                 ? connection
                 : save(connection, verified, left, null).orElse(connection);
@@ -124,20 +123,22 @@ final class TestAndSave {
     }
 
     // what fails here fails after the connection was saved, so it is told and not thrown
-    private Saved settled(FlexConnection connection, AiSwitch ai, @Nullable String reason) {
+    private FlexConnection settled(FlexConnection connection, AiSwitch ai, @Nullable String reason) {
         try {
             activities.move(connection, ai);
         } catch (TwilioFailure | ConnectionRefused e) {
             var failed = "the AI workers could not be moved to their activity, switch the AI again: " + e.getMessage();
-            return new Saved(switched(connection, AiSwitch.PAUSED), failed);
+            return switched(connection, AiSwitch.PAUSED, failed);
         }
-        return new Saved(switched(connection, ai), reason);
+        return switched(connection, ai, reason);
     }
 
-    private FlexConnection switched(FlexConnection connection, AiSwitch ai) {
-        return connection.ai() == ai
+    private FlexConnection switched(FlexConnection connection, AiSwitch ai, @Nullable String because) {
+        var switched = connection.switched(ai, because);
+        return switched.equals(connection)
                 ? connection
-                : saved.change(connection.id(), now -> now.switched(ai)).orElse(connection);
+                : saved.change(connection.id(), now -> now.switched(ai, because))
+                        .orElse(connection);
     }
 
     private static List<WorkerSid> sids(List<Worker> workers) {

@@ -6,8 +6,11 @@ import io.baton.application.port.in.connection.ConnectionRefused.WrongValue;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.application.port.out.flex.Workspaces;
 import io.baton.application.port.out.flex.Workspaces.FlexConfiguration;
+import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.connection.TwilioAccess;
 import io.baton.domain.sid.ActivitySid;
+import io.baton.domain.sid.ConversationsServiceSid;
+import io.baton.domain.sid.WorkspaceSid;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -62,7 +65,7 @@ final class Verification {
             wrong.accept(new WrongValue(
                     "conversationsServiceSid", "no service is known from Flex's configuration: give one"));
         }
-        return service.map(sid -> ServedConversations.of(sid, draft.workspace(), flex));
+        return service.map(sid -> served(sid, draft.workspace(), flex));
     }
 
     private FlexConfiguration flexConfiguration(TwilioAccess access, Consumer<WrongValue> wrong) {
@@ -81,5 +84,14 @@ final class Verification {
             wrong.accept(new WrongValue("workspaceSid", "the workspace has no activity in which workers get tasks"));
         }
         return available;
+    }
+
+    private static ServedConversations served(
+            ConversationsServiceSid service, WorkspaceSid workspace, FlexConfiguration flex) {
+        var sameWorkspace = workspace.equals(flex.workspace());
+        return new ServedConversations(
+                service,
+                sameWorkspace && service.equals(flex.conversationsService()),
+                sameWorkspace ? flex.targetWorkflow() : null);
     }
 }

@@ -2,7 +2,10 @@ package io.baton.application.service.connection;
 
 import io.baton.application.port.in.connection.ConnectionDraft;
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.AiWorkers;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.ServedConversations;
+import io.baton.domain.connection.TaskRouting;
 import io.baton.domain.connection.TwilioAccess;
 import io.baton.domain.sid.ActivitySid;
 import io.baton.domain.sid.WorkerSid;
@@ -27,30 +30,39 @@ record VerifiedDraft(
         return unavailable == null ? available : unavailable;
     }
 
-    /** The connection to save. */
-    FlexConnection connection(StandingPart standing, List<WorkerSid> workers, AiSwitch ai) {
+    /**
+     * The connection to save.
+     *
+     * @param pausedBecause why the AI is paused; null when nothing but its switch says so
+     */
+    FlexConnection connection(
+            StandingPart standing, List<WorkerSid> workers, AiSwitch ai, @Nullable String pausedBecause) {
         return new FlexConnection(
                 standing.id(),
+                draft.organisation(),
                 draft.name(),
                 draft.environment(),
                 draft.credentials(),
                 draft.workspace(),
+                standing.apiBaseUrl(),
+                routing(standing),
+                conversations,
+                new AiWorkers(draft.aiWorkers(), workers, available),
+                draft.engagement(),
+                ai,
+                pausedBecause,
+                standing.conversationSettings(),
+                draft.retention(),
+                standing.webhookTokens(),
+                standing.createdAt());
+    }
+
+    private TaskRouting routing(StandingPart standing) {
+        return new TaskRouting(
                 draft.aiQueue(),
-                conversations.service(),
                 draft.intakeWorkflow(),
                 draft.humanWorkflow(),
                 draft.humanQueue(),
-                conversations.flexWorkspace(),
-                conversations.flexTargetWorkflow(),
-                draft.aiWorkers(),
-                workers,
-                available,
-                draft.engagement(),
-                ai,
-                standing.taskCreation(),
-                standing.conversationSettings(),
-                standing.webhookTokens(),
-                standing.apiBaseUrl(),
-                standing.createdAt());
+                standing.taskCreation());
     }
 }

@@ -31,7 +31,7 @@ final class WorkerActivities {
     private void makeAvailable(FlexConnection connection) {
         // workers beyond the number wanted only wait for the end of what they do
         connection.workers().stream()
-                .limit(connection.aiWorkers())
+                .limit(connection.aiWorkers().wanted())
                 .forEach(worker -> makeAvailable(connection.access(), worker, connection.availableActivity()));
     }
 

@@ -63,7 +63,8 @@ final class WorkspaceLane implements LaneKind {
                 && done.result() instanceof WorkerSeen seen
                 && !seen.available();
         if (personDidIt) {
-            stores.connections().save(connection.switched(AiSwitch.PAUSED));
+            stores.connections()
+                    .save(connection.switched(AiSwitch.PAUSED, "a person in Flex set the AI worker unavailable"));
         }
     }
 }

@@ -36,7 +36,7 @@ class ConnectTest {
         assertThat(connection.apiBaseUrl()).isEqualTo(ConnectFixture.API_BASE);
         assertThat(connection.createdAt()).isEqualTo(ConnectFixture.NOW);
         assertThat(connection.ai()).isEqualTo(AiSwitch.LIVE);
-        assertThat(connected.pausedBecause()).isNull();
+        assertThat(connected.connection().pausedBecause()).isNull();
     }
 
     @Test
@@ -145,8 +145,8 @@ class ConnectTest {
         var connected = flex.service.connect(aDraft().draft());
 
         assertThat(connected.connection().ai()).isEqualTo(AiSwitch.PAUSED);
-        assertThat(connected.pausedBecause()).contains("Everyone").contains(EVERYONE.value());
-        assertThat(connected.pausedBecause()).doesNotContain(AI_QUEUE.value());
+        assertThat(connected.connection().pausedBecause()).contains("Everyone").contains(EVERYONE.value());
+        assertThat(connected.connection().pausedBecause()).doesNotContain(AI_QUEUE.value());
         assertThat(flex.onlyWorker().activity()).isEqualTo(FakeWorkspaces.AWAY.sid());
     }
 
@@ -160,7 +160,7 @@ class ConnectTest {
         flex.twilio.queuesOfEveryWorker.add(new Queue(EVERYONE, "Everyone", "1==1"));
         var again = flex.service.connect(aDraft().withAiQueue(null).draft());
         assertThat(again.connection().ai()).isEqualTo(AiSwitch.PAUSED);
-        assertThat(again.pausedBecause()).contains("Everyone");
+        assertThat(again.connection().pausedBecause()).contains("Everyone");
     }
 
     @Test
@@ -181,7 +181,7 @@ class ConnectTest {
         var connected = flex.service.connect(aDraft().draft());
 
         assertThat(connected.connection().ai()).isEqualTo(AiSwitch.PAUSED);
-        assertThat(connected.pausedBecause()).contains("move worker: 500");
+        assertThat(connected.connection().pausedBecause()).contains("move worker: 500");
         assertThat(flex.store.find(connected.connection().id())).contains(connected.connection());
     }
 

@@ -4,6 +4,7 @@ import io.baton.application.port.in.connection.ConnectionDraft;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Credentials.ApiKey;
 import io.baton.domain.connection.Engagement;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.sid.AccountSid;
 import io.baton.domain.sid.ApiKeySid;
@@ -104,6 +105,7 @@ final class DraftFixture {
 
     ConnectionDraft draft() {
         return new ConnectionDraft(
+                "acme",
                 "Support",
                 "production",
                 new Credentials(account, new Secret(token), secondToken, apiKey),
@@ -114,6 +116,7 @@ final class DraftFixture {
                 humanWorkflow,
                 humanQueue,
                 aiWorkers,
-                Engagement.ACCEPT);
+                Engagement.ACCEPT,
+                Retention.defaults());
     }
 }

@@ -145,7 +145,7 @@ class SavedConnectionTest {
 
         assertThat(replaced).hasValueSatisfying(moved -> {
             assertThat(moved.connection().ai()).isEqualTo(AiSwitch.PAUSED);
-            assertThat(moved.pausedBecause()).contains("Everyone");
+            assertThat(moved.connection().pausedBecause()).contains("Everyone");
         });
     }
 

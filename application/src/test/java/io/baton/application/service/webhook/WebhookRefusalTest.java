@@ -9,13 +9,16 @@ import io.baton.application.port.out.flex.TwilioWebhooks;
 import io.baton.application.port.out.lane.InMemoryUnitOfWork;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.AiWorkers;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.ConversationSettings;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
-import io.baton.domain.connection.TaskCreation;
+import io.baton.domain.connection.ServedConversations;
+import io.baton.domain.connection.TaskRouting;
 import io.baton.domain.connection.WebhookToken;
 import io.baton.domain.connection.WebhookTokens;
 import io.baton.domain.event.LaneEvent;
@@ -60,26 +63,21 @@ class WebhookRefusalTest {
         var tokens = WebhookTokens.of(new WebhookToken(FORMER)).rotated(new WebhookToken(TOKEN), NOW);
         connections.add(new FlexConnection(
                 new ConnectionId(new UUID(2, 1)),
+                FlexConnection.ONLY_ORGANISATION,
                 "Owl Shoes",
                 "production",
                 credentials,
                 new WorkspaceSid("WS" + HEX),
                 null,
-                new ConversationsServiceSid("IS" + HEX),
-                null,
-                null,
-                null,
-                true,
-                null,
-                1,
-                List.of(),
-                new ActivitySid("WA" + HEX),
+                TaskRouting.byWorkflow(),
+                new ServedConversations(new ConversationsServiceSid("IS" + HEX), true, null),
+                new AiWorkers(1, List.of(), new ActivitySid("WA" + HEX)),
                 Engagement.ACCEPT,
                 AiSwitch.LIVE,
-                TaskCreation.WHEN_MISSING,
-                ConversationSettings.defaults(),
-                tokens,
                 null,
+                ConversationSettings.defaults(),
+                Retention.defaults(),
+                tokens,
                 NOW));
     }
 

@@ -5,7 +5,6 @@ import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.FlexConnection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connects Flex workspaces. Everything that verifies throws {@link ConnectionRefused} or {@link TwilioUnreachable} and then has saved nothing; a
@@ -17,9 +16,8 @@ public interface ConnectFlexUseCase {
      * A connection as shown.
      *
      * @param webhookUrl the one URL for TaskRouter and Conversations alike (product.md 1.4)
-     * @param pausedBecause why the AI starts paused (product.md 1.9); null when it does not
      */
-    record Connected(FlexConnection connection, String webhookUrl, @Nullable String pausedBecause) {}
+    record Connected(FlexConnection connection, String webhookUrl) {}
 
     /** Verifies a draft and saves nothing. */
     void test(ConnectionDraft draft);

@@ -2,6 +2,7 @@ package io.baton.application.port.in.connection;
 
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
+import io.baton.domain.connection.Retention;
 import io.baton.domain.sid.ConversationsServiceSid;
 import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.sid.WorkflowSid;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as an administrator fills it in (product.md 1.1); null is blank.
  *
+ * @param organisation whose connection it is (product.md 5.5)
  * @param aiWorkers from 1 to 40
  */
 public record ConnectionDraft(
+        String organisation,
         String name,
         String environment,
         Credentials credentials,
@@ -24,4 +27,5 @@ public record ConnectionDraft(
         @Nullable WorkflowSid humanWorkflow,
         @Nullable TaskQueueSid humanQueue,
         int aiWorkers,
-        Engagement engagement) {}
+        Engagement engagement,
+        Retention retention) {}
