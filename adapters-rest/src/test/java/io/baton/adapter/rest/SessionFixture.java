@@ -68,7 +68,7 @@ public final class SessionFixture {
                 new TaskSid("WT" + HEX.replace('0', 'f')),
                 OPENED.plusSeconds(60),
                 Resolution.CONVERSATION_CLOSED,
-                new Previous(PREVIOUS, null, -1));
+                new Previous(PREVIOUS, null, -1, null));
     }
 
     /** The handoff of {@link #complete}. */

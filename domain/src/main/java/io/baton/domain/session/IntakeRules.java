@@ -138,7 +138,8 @@ final class IntakeRules {
     private boolean graceIsOver() {
         var settings = fold.context().settings();
         var quiet = Duration.between(fold.session().lastMessageAt, fold.now());
-        if (interactionTask().isEmpty() || quiet.compareTo(settings.taskGraceWithInteraction()) >= 0) {
+        if (fold.session().toSession().interaction().isEmpty()
+                || quiet.compareTo(settings.taskGraceWithInteraction()) >= 0) {
             return true;
         }
         fold.timer(Timers.INTAKE, settings.taskGraceWithInteraction().minus(quiet));
@@ -155,27 +156,15 @@ final class IntakeRules {
         var key = fold.nextKey();
         var attributes = BareTask.attributes(session.toSession()).with("batonKey", AttributeValue.of(key.value()));
         var task = new NewTask(workflow, session.customer.channel().taskChannel(), 0, attributes);
-        var former = interactionTask().map(Task::attributes);
-        if (former.isPresent()) {
-            // a conversation has one interaction channel at most: Twilio would drop a second (contract.md L5)
-            fold.want(
-                    key,
-                    new Invite(
-                            former.get().interaction().orElseThrow(),
-                            former.get().interactionChannel().orElseThrow(),
-                            task));
+        var interaction = session.toSession().interaction();
+        if (interaction.isPresent()) {
+            // Twilio would drop a second interaction channel (contract.md L5)
+            fold.want(key, new Invite(interaction.get().sid(), interaction.get().channel(), task));
         } else if (fold.context().connection().flexWorkspace()) {
             fold.want(key, new CreateInteraction(session.conversation, session.customer.channel(), task));
         } else {
             fold.want(key, new CreateTask(task));
         }
-    }
-
-    private Optional<Task> interactionTask() {
-        return fold.session().tasks.stream()
-                .filter(task -> task.attributes().interaction().isPresent()
-                        && task.attributes().interactionChannel().isPresent())
-                .findFirst();
     }
 
     private @Nullable WorkflowSid workflow(IntakeSeen seen) {

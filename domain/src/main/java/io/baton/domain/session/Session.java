@@ -94,6 +94,15 @@ public record Session(
         return ai == null ? Optional.empty() : task(ai.reservation().task());
     }
 
+    /** The interaction on which Flex serves the conversation, as a task of this session or the former one named it. */
+    public Optional<FlexInteraction> interaction() {
+        return tasks.stream()
+                .map(FlexInteraction::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> Optional.ofNullable(previous).map(Previous::interaction));
+    }
+
     /** Whether customer messages wait for an answer. */
     public boolean hasUnanswered() {
         return transcript.stream().anyMatch(line -> line.author() == Author.CUSTOMER && line.index() > answeredTo);

@@ -84,6 +84,23 @@ class IntakeStoryTest {
     }
 
     @Test
+    void invitesOnTheInteractionThatTheFormerSessionLeftBehind() {
+        var left = new FlexInteraction(Desk.INTERACTION, Desk.CHANNEL);
+        var story = SessionStory.accepting()
+                .on(any -> Desk.connection(Engagement.ACCEPT, null, TaskCreation.WHEN_MISSING, true))
+                .after(new Previous(SessionId.derivedFrom("before"), null, -1, left))
+                .customerWrites("Hi again")
+                .passes(Duration.ofSeconds(5))
+                .intakeSees();
+        assertThat(story.wanted()).as("Flex's Leave may still make a task").isEmpty();
+
+        story.passes(Duration.ofSeconds(10)).intakeSees();
+
+        assertThat(story.wantedEffect(Invite.class).channel()).isEqualTo(Desk.CHANNEL);
+        assertThat(Previous.of(story.session()).interaction()).isEqualTo(left);
+    }
+
+    @Test
     void makesNoTaskBesideAnotherBot() {
         var story = SessionStory.accepting().customerWrites("Hi").passes(Duration.ofSeconds(5));
         story.timers.put("known-webhook", story.now());
@@ -263,7 +280,8 @@ class IntakeStoryTest {
 
     @Test
     void aMessageThatTheFormerSessionSawOpensNone() {
-        var story = SessionStory.accepting().after(new Previous(SessionId.derivedFrom("before"), "Parcel found.", 7));
+        var story =
+                SessionStory.accepting().after(new Previous(SessionId.derivedFrom("before"), "Parcel found.", 7, null));
 
         var late = story.customersMessage(7, "Thanks");
         story.tell(new io.baton.domain.event.MessageAdded(Desk.CONVERSATION, late));

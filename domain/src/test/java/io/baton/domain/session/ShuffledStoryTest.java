@@ -174,7 +174,7 @@ class ShuffledStoryTest {
             boolean over = next.state() == SessionState.CLOSED;
             session = over ? null : next;
             if (over) {
-                previous = new Previous(next.id(), null, next.lastIndex());
+                previous = Previous.of(next);
             } else {
                 somebodyComes(next);
             }

@@ -39,16 +39,8 @@ final class SessionInHand {
         this.connection = connection;
         this.now = now;
         this.session = stores.sessions().open(lane.id()).orElse(null);
-        this.previous = stores.sessions()
-                .lastClosed(lane.id())
-                .map(SessionInHand::former)
-                .orElse(null);
-    }
-
-    private static Previous former(Session closed) {
-        var handoff = closed.handoff();
-        var brief = handoff == null ? null : handoff.brief();
-        return new Previous(closed.id(), brief == null ? null : brief.summary(), closed.lastIndex());
+        this.previous =
+                stores.sessions().lastClosed(lane.id()).map(Previous::of).orElse(null);
     }
 
     boolean isOpen(SessionId id) {
@@ -103,7 +95,7 @@ final class SessionInHand {
         if (next.state() == SessionState.CLOSED) {
             save();
             session = null;
-            previous = former(next);
+            previous = Previous.of(next);
         }
     }
 
