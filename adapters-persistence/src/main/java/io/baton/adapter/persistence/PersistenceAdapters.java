@@ -2,6 +2,7 @@ package io.baton.adapter.persistence;
 
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
+import io.baton.application.port.out.audit.AuditStore;
 import io.baton.application.port.out.connection.ConnectionStore;
 import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.lane.EventCodec;
@@ -21,6 +22,7 @@ public record PersistenceAdapters(
         SessionStore sessions,
         ConnectionStore connections,
         EventCodec codec,
+        AuditStore audit,
         SecretsKey secretsKey) {
 
     /** Makes them; opens nothing yet. */
@@ -35,6 +37,7 @@ public record PersistenceAdapters(
                 new JpaSessionStore(transactions, documents),
                 connections,
                 new DocumentEventCodec(documents),
+                new JdbcAuditStore(transactions, documents),
                 new SecretsKey(transactions, connections, cipher));
     }
 }

@@ -4,6 +4,8 @@ import io.baton.adapter.persistence.JtaTransactions;
 import io.baton.adapter.persistence.PersistenceAdapters;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
+import io.baton.application.port.out.audit.AuditLog;
+import io.baton.application.service.audit.AuditedConnections;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.bootstrap.configuration.SecretKeys;
 import jakarta.annotation.Resource;
@@ -53,7 +55,7 @@ class PersistenceWiring {
 
     @Produces
     @Singleton
-    LaneStores stores(PersistenceAdapters ports) {
+    LaneStores stores(PersistenceAdapters ports, AuditLog audit) {
         return new LaneStores(
                 ports.unitOfWork(),
                 ports.lanes(),
@@ -61,7 +63,7 @@ class PersistenceWiring {
                 ports.effects(),
                 ports.timers(),
                 ports.sessions(),
-                ports.connections(),
+                new AuditedConnections(ports.connections(), audit, ports.unitOfWork()),
                 ports.codec());
     }
 }

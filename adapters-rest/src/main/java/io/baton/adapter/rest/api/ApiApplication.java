@@ -1,5 +1,6 @@
 package io.baton.adapter.rest.api;
 
+import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -27,6 +28,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AuditResource.class,
                 ConnectionsResource.class,
                 SessionsResource.class,
                 ProblemMapper.class,

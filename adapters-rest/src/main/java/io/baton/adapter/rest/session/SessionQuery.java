@@ -2,6 +2,7 @@ package io.baton.adapter.rest.session;
 
 import io.baton.adapter.rest.input.Field;
 import io.baton.adapter.rest.input.Format;
+import io.baton.adapter.rest.input.PageFormats;
 import io.baton.adapter.rest.input.QueryFields;
 import io.baton.application.port.out.lane.SessionStore.Filter;
 import io.baton.domain.connection.ConnectionId;

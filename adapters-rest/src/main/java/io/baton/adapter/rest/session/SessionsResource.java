@@ -2,6 +2,7 @@ package io.baton.adapter.rest.session;
 
 import io.baton.adapter.rest.input.Format;
 import io.baton.adapter.rest.input.JsonFields;
+import io.baton.adapter.rest.input.PageFormats;
 import io.baton.adapter.rest.input.QueryFields;
 import io.baton.adapter.rest.problem.ProblemType;
 import io.baton.adapter.rest.problem.Refusal;

@@ -1,19 +1,19 @@
-package io.baton.adapter.rest.session;
+package io.baton.adapter.rest.input;
 
-import io.baton.adapter.rest.input.Format;
-import io.baton.adapter.rest.input.Violations;
 import java.util.function.Supplier;
 
-/** How pages of sessions and timelines are asked for. */
-final class PageFormats {
+/** How pages of lists that the store cuts are asked for. */
+public final class PageFormats {
 
-    static final Format<Integer> LIMIT = Format.wholeNumber(1, 200);
-    static final Format<String> CURSOR = Format.line(200);
+    /** How many items at most. */
+    public static final Format<Integer> LIMIT = Format.wholeNumber(1, 200);
+    /** The {@code next} of the page before. */
+    public static final Format<String> CURSOR = Format.line(200);
 
     private PageFormats() {}
 
     /** Reads a page; a cursor that the store did not give out is the caller's mistake. */
-    static <T> T page(Supplier<T> read) {
+    public static <T> T page(Supplier<T> read) {
         try {
             return read.get();
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,35 @@
+package io.baton.application.service.audit;
+
+import io.baton.application.port.in.audit.ReadAuditUseCase;
+import io.baton.application.port.out.audit.AuditLog;
+import io.baton.application.port.out.audit.AuditStore;
+import io.baton.application.port.out.caller.Caller;
+import io.baton.application.port.out.lane.SessionStore.Page;
+import io.baton.application.port.out.lane.UnitOfWork;
+import java.time.InstantSource;
+
+/** Adds to each change who asked for it and when, and reads the log back. */
+public final class AuditService implements AuditLog, ReadAuditUseCase {
+
+    private final AuditStore store;
+    private final UnitOfWork work;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    public AuditService(AuditStore store, UnitOfWork work, Caller caller, InstantSource clock) {
+        this.store = store;
+        this.work = work;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Change change) {
+        work.run(() -> store.append(clock.instant(), caller.name(), change));
+    }
+
+    @Override
+    public Page<AuditStore.Line> list(AuditStore.Filter filter) {
+        return work.call(() -> store.list(filter));
+    }
+}
