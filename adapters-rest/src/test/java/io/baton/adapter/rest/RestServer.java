@@ -3,6 +3,7 @@ package io.baton.adapter.rest;
 import io.baton.adapter.rest.api.ApiApplication;
 import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
+import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -38,6 +39,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public final FakeConnections connections = new FakeConnections();
     public final FakeSessions sessions = new FakeSessions();
+    public final FakeAudit audit = new FakeAudit();
 
     // held, because a logger that nobody holds forgets its level
     private static final List<Logger> QUIET = Stream.of("org.jboss", "org.xnio", "io.undertow")
@@ -115,6 +117,9 @@ public final class RestServer implements AutoCloseable {
     private Object make(Class<?> type) {
         if (type == TwilioWebhookResource.class) {
             return new TwilioWebhookResource(webhooks);
+        }
+        if (type == AuditResource.class) {
+            return new AuditResource(audit);
         }
         if (type == ConnectionsResource.class) {
             return new ConnectionsResource(connections);
