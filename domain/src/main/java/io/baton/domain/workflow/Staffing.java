@@ -1,0 +1,85 @@
+package io.baton.domain.workflow;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.baton.domain.sid.TaskQueueSid;
+import io.baton.domain.taskrouter.AttributeValue;
+import io.baton.domain.taskrouter.TaskAttributes;
+import io.baton.domain.workflow.expression.Expression;
+import io.baton.domain.workflow.expression.Scope;
+import io.baton.domain.workflow.expression.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in which queue.
+ *
+ * @param namedAiQueue the AI's queue as the connection names it
+ */
+public record Staffing(List<StaffedQueue> queues, List<AiWorker> aiWorkers, @Nullable TaskQueueSid namedAiQueue) {
+
+    // what every human of Flex has: a queue that would take such a worker is no queue of the AI's alone
+    private static final Scope SOME_HUMAN = Scope.of(TaskAttributes.empty()
+            .with("contact_uri", AttributeValue.of("client:a_human"))
+            .with("full_name", AttributeValue.of("A human"))
+            .with("roles", new AttributeValue.Array(List.of(AttributeValue.of("agent"))))
+            .fields());
+
+    public Staffing {
+        queues = List.copyOf(queues);
+        aiWorkers = List.copyOf(aiWorkers);
+    }
+
+    /** The queue to which the AI's filter sends: the one that is named, else the first that holds AI workers alone. */
+    public Optional<TaskQueueSid> aiQueue() {
+        return Optional.ofNullable(namedAiQueue).or(() -> aiOnly().findFirst());
+    }
+
+    /** All queues in which only AI workers are. */
+    public Set<TaskQueueSid> aiQueues() {
+        return Stream.concat(Stream.ofNullable(namedAiQueue), aiOnly()).collect(toUnmodifiableSet());
+    }
+
+    /** Whether a task in this queue waits for the AI and for nobody else. */
+    public boolean isAiQueue(TaskQueueSid queue) {
+        return aiQueues().contains(queue);
+    }
+
+    /** Whether an AI worker is in this queue. */
+    public boolean holdsAi(TaskQueueSid queue) {
+        return aiWorkers.stream().anyMatch(worker -> worker.queues().contains(queue));
+    }
+
+    /** A queue's name, else its SID. */
+    public String name(TaskQueueSid queue) {
+        return queues.stream()
+                .filter(each -> each.sid().equals(queue))
+                .map(StaffedQueue::name)
+                .findFirst()
+                .orElse(queue.value());
+    }
+
+    /** Whether a target may offer some task of the queue to an AI worker. */
+    boolean takesAi(WorkflowTarget target, TaskQueueSid queue) {
+        return aiWorkers.stream()
+                .filter(worker -> worker.queues().contains(queue))
+                .anyMatch(worker -> takes(target, worker, Scope.unknown()) != Truth.NO);
+    }
+
+    /** Whether the target's expression takes the worker. */
+    static Truth takes(WorkflowTarget target, AiWorker worker, Scope task) {
+        var scope = Scope.named(Map.of("task", task, "worker", worker.scope()));
+        return target.workers().map(expression -> expression.in(scope)).orElse(Truth.YES);
+    }
+
+    private Stream<TaskQueueSid> aiOnly() {
+        return queues.stream()
+                .filter(queue -> holdsAi(queue.sid()))
+                .filter(queue -> Expression.read(queue.targetWorkers()).in(SOME_HUMAN) == Truth.NO)
+                .map(StaffedQueue::sid);
+    }
+}
