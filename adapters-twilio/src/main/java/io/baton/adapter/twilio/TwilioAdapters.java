@@ -7,12 +7,14 @@ import io.baton.adapter.twilio.out.TwilioInteractions;
 import io.baton.adapter.twilio.out.TwilioSettings;
 import io.baton.adapter.twilio.out.TwilioTaskRouter;
 import io.baton.adapter.twilio.out.TwilioWebhookRegistration;
+import io.baton.adapter.twilio.out.TwilioWorkflows;
 import io.baton.adapter.twilio.out.TwilioWorkspaces;
 import io.baton.application.port.out.flex.Conversations;
 import io.baton.application.port.out.flex.Interactions;
 import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.TwilioWebhooks;
 import io.baton.application.port.out.flex.WebhookRegistration;
+import io.baton.application.port.out.flex.Workflows;
 import io.baton.application.port.out.flex.Workspaces;
 import java.time.InstantSource;
 
@@ -23,7 +25,8 @@ public record TwilioAdapters(
         Interactions interactions,
         Workspaces workspaces,
         TwilioWebhooks webhooks,
-        WebhookRegistration registration) {
+        WebhookRegistration registration,
+        Workflows workflows) {
 
     /** The ports over Twilio's SDK by these settings. */
     public static TwilioAdapters over(TwilioSettings settings, InstantSource time) {
@@ -34,6 +37,7 @@ public record TwilioAdapters(
                 new TwilioInteractions(clients),
                 new TwilioWorkspaces(clients),
                 new PostedWebhooks(),
-                new TwilioWebhookRegistration(clients));
+                new TwilioWebhookRegistration(clients),
+                new TwilioWorkflows(clients));
     }
 }
