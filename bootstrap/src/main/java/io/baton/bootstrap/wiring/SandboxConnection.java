@@ -6,6 +6,8 @@ import io.baton.application.port.in.connection.ConnectionDraft;
 import io.baton.application.port.in.connection.ConnectionRefused;
 import io.baton.application.port.in.connection.TwilioUnreachable;
 import io.baton.application.port.out.flex.TwilioFailure;
+import io.baton.application.port.out.flex.WebhookRegistration.EventCallback;
+import io.baton.application.port.out.flex.WebhookRegistration.PostWebhook;
 import io.baton.application.port.out.lane.UnitOfWork;
 import io.baton.application.service.connection.ConnectFlexService;
 import io.baton.application.service.connection.NewConnections;
@@ -167,10 +169,12 @@ class SandboxConnection {
 
     private void subscribe(ConnectFlexUseCase.Connected connected) {
         var connection = connected.connection();
-        var url = URI.create(connected.webhookUrl());
-        twilio.registration().taskRouter(connection.access(), url, Subscriptions.TASKROUTER);
+        var url = connected.webhookUrl();
+        twilio.registration().setEventCallback(connection.access(), new EventCallback(url, Subscriptions.TASKROUTER));
         twilio.registration()
-                .conversations(
-                        connection.access(), connection.conversationsService(), url, Subscriptions.CONVERSATIONS);
+                .setPostWebhook(
+                        connection.access(),
+                        connection.conversationsService(),
+                        new PostWebhook(url, "POST", Subscriptions.CONVERSATIONS));
     }
 }

@@ -1,6 +1,8 @@
 package io.baton.bootstrap.story;
 
 import io.baton.application.port.in.connection.ConnectionDraft;
+import io.baton.application.port.out.flex.WebhookRegistration.EventCallback;
+import io.baton.application.port.out.flex.WebhookRegistration.PostWebhook;
 import io.baton.application.service.connection.ConnectFlexService;
 import io.baton.application.service.connection.NewConnections;
 import io.baton.application.service.connection.RandomWebhookTokens;
@@ -15,7 +17,6 @@ import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.sid.AccountSid;
 import io.baton.domain.sid.WorkspaceSid;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +57,7 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
     private static ContactCentre connect(String organisation, Engagement engagement) {
         var sandbox = Sandbox.open(organisation);
         var connected = connectFlex().connect(draft(sandbox, engagement));
-        subscribe(connected.connection(), URI.create(connected.webhookUrl()));
+        subscribe(connected.connection(), connected.webhookUrl());
         return new ContactCentre(sandbox, connected.connection());
     }
 
@@ -102,10 +103,12 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
                 Retention.defaults());
     }
 
-    private static void subscribe(FlexConnection connection, URI url) {
+    private static void subscribe(FlexConnection connection, String url) {
         var registration = Surroundings.shared().twilio().registration();
-        registration.taskRouter(connection.access(), url, Subscriptions.TASKROUTER);
-        registration.conversations(
-                connection.access(), connection.conversationsService(), url, Subscriptions.CONVERSATIONS);
+        registration.setEventCallback(connection.access(), new EventCallback(url, Subscriptions.TASKROUTER));
+        registration.setPostWebhook(
+                connection.access(),
+                connection.conversationsService(),
+                new PostWebhook(url, "POST", Subscriptions.CONVERSATIONS));
     }
 }

@@ -123,6 +123,14 @@ public final class TwilioWorkspaces implements Workspaces {
     }
 
     @Override
+    public List<Worker> workersMatching(TwilioAccess access, String expression) {
+        var workers = new WorkerReader(sid(access)).setTargetWorkersExpression(expression);
+        return TwilioFailures.call("list workers", () -> Pages.of(workers, clients.of(access))
+                .map(TwilioWorkspaces::worker)
+                .toList());
+    }
+
+    @Override
     public Worker createWorker(TwilioAccess access, String name, ActivitySid activity, TaskAttributes attributes) {
         var creator = new WorkerCreator(sid(access), name)
                 .setActivitySid(activity.value())

@@ -20,7 +20,8 @@ record WorkerCapacities(TwilioRestClient client, WorkspaceSid workspace, WorkerS
         return TwilioFailures.call("list worker channels", () -> channels()
                 .map(channel -> new Capacity(
                         required(channel.getTaskChannelUniqueName(), "task_channel_unique_name"),
-                        required(channel.getConfiguredCapacity(), "configured_capacity")))
+                        required(channel.getConfiguredCapacity(), "configured_capacity"),
+                        required(channel.getAssignedTasks(), "assigned_tasks")))
                 .toList());
     }
 

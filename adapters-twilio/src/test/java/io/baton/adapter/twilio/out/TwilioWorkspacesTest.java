@@ -208,7 +208,7 @@ class TwilioWorkspacesTest {
             twilio.answers(200, page("channels", channel(1, "chat", 50), channel(2, "voice", 0)));
 
             assertThat(workspaces().capacities(twilio.access(), WORKER))
-                    .containsExactly(new Capacity("chat", 50), new Capacity("voice", 0));
+                    .containsExactly(new Capacity("chat", 50, 7), new Capacity("voice", 0, 7));
         }
 
         @Test
@@ -232,7 +232,7 @@ class TwilioWorkspacesTest {
         }
 
         private static String channel(int number, String name, int capacity) {
-            return "{\"sid\":\"%s\",\"task_channel_unique_name\":\"%s\",\"configured_capacity\":%d}"
+            return "{\"sid\":\"%s\",\"task_channel_unique_name\":\"%s\",\"configured_capacity\":%d,\"assigned_tasks\":7}"
                     .formatted(Sids.of("WC", number), name, capacity);
         }
     }

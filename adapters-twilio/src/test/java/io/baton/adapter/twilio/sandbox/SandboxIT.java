@@ -146,7 +146,7 @@ class SandboxIT {
             var worker = aiWorker();
 
             assertThat(workspaces.capacities(access, worker.sid()))
-                    .contains(new Workspaces.Capacity("sms", 50), new Workspaces.Capacity("voice", 0));
+                    .contains(new Workspaces.Capacity("sms", 50, 0), new Workspaces.Capacity("voice", 0, 0));
         }
     }
 

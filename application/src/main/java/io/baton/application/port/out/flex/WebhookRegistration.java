@@ -2,7 +2,6 @@ package io.baton.application.port.out.flex;
 
 import io.baton.domain.connection.TwilioAccess;
 import io.baton.domain.sid.ConversationsServiceSid;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -11,9 +10,43 @@ import java.util.List;
  */
 public interface WebhookRegistration {
 
-    /** Sets the workspace's event callback and the event types that it gets. */
-    void taskRouter(TwilioAccess access, URI url, List<String> events);
+    /**
+     * The event callback of a workspace.
+     *
+     * @param url with its connection overrides (contract.md 9.4); empty for none
+     * @param events the event types that it gets; empty for all of them
+     */
+    record EventCallback(String url, List<String> events) {
+        public EventCallback {
+            events = List.copyOf(events);
+        }
+    }
 
-    /** Sets the service's post-event webhook and the event types that it gets. */
-    void conversations(TwilioAccess access, ConversationsServiceSid service, URI url, List<String> events);
+    /**
+     * The webhook of a Conversations service, or of the account, after events. The other webhook of the service, before events, stays untouched.
+     *
+     * @param url empty for none
+     * @param method {@code POST} or {@code GET}
+     * @param events the event types that fire; none when empty
+     */
+    record PostWebhook(String url, String method, List<String> events) {
+        public PostWebhook {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** The workspace's event callback. */
+    EventCallback eventCallback(TwilioAccess access);
+
+    /** Replaces the workspace's event callback. */
+    void setEventCallback(TwilioAccess access, EventCallback callback);
+
+    /** The service's post-event webhook. */
+    PostWebhook postWebhook(TwilioAccess access, ConversationsServiceSid service);
+
+    /** Replaces the service's post-event webhook. */
+    void setPostWebhook(TwilioAccess access, ConversationsServiceSid service, PostWebhook webhook);
+
+    /** The account's post-event webhook, for services that have none of their own; empty where it has Flex itself as its target. */
+    PostWebhook postWebhookOfAccount(TwilioAccess access);
 }

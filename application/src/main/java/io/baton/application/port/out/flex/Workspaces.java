@@ -32,8 +32,9 @@ public interface Workspaces {
      * A worker's capacity on a task channel.
      *
      * @param channel unique name, for example {@code chat}
+     * @param assigned how many tasks it has there now
      */
-    record Capacity(String channel, int configured) {}
+    record Capacity(String channel, int configured, int assigned) {}
 
     /** What Flex's own configuration names; absent parts are null. */
     record FlexConfiguration(
@@ -67,6 +68,9 @@ public interface Workspaces {
 
     /** Finds a worker by its name, which Twilio compares without regard to case. */
     Optional<Worker> workerNamed(TwilioAccess access, String name);
+
+    /** All workers of whom a target workers expression is true (contract.md 4.3). */
+    List<Worker> workersMatching(TwilioAccess access, String expression);
 
     /** Creates a worker; a name that exists already is a {@link TwilioFailure.Refused} with status 400. */
     Worker createWorker(TwilioAccess access, String name, ActivitySid activity, TaskAttributes attributes);

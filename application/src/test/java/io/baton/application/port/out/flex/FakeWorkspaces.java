@@ -42,6 +42,7 @@ public final class FakeWorkspaces implements Workspaces {
     private final Map<WorkerSid, Worker> workers = new LinkedHashMap<>();
     private final Map<WorkerSid, WorkspaceSid> places = new LinkedHashMap<>();
     private final Map<WorkerSid, Map<String, Integer>> capacities = new LinkedHashMap<>();
+    private final Map<WorkerSid, Map<String, Integer>> assigned = new LinkedHashMap<>();
     private final Set<WorkerSid> busy = new HashSet<>();
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private final List<String> writes = new ArrayList<>();
@@ -95,6 +96,11 @@ public final class FakeWorkspaces implements Workspaces {
     /** A worker with reservations, which can't be deleted. */
     public void keepBusy(WorkerSid worker) {
         busy.add(worker);
+    }
+
+    /** A worker with this many tasks on a task channel. */
+    public void assign(WorkerSid worker, String channel, int tasks) {
+        assigned.computeIfAbsent(worker, none -> new LinkedHashMap<>()).put(channel, tasks);
     }
 
     /** All workers of all workspaces. */
@@ -166,6 +172,17 @@ public final class FakeWorkspaces implements Workspaces {
     }
 
     @Override
+    public List<Worker> workersMatching(TwilioAccess access, String expression) {
+        if (!expression.equals("baton_ai == true")) {
+            throw new AssertionError("this fake does not read " + expression);
+        }
+        return call("workersMatching", access, () -> workers.values().stream()
+                .filter(worker -> access.workspace().equals(places.get(worker.sid())))
+                .filter(worker -> worker.attributes().isTrue("baton_ai"))
+                .toList());
+    }
+
+    @Override
     public Worker createWorker(TwilioAccess access, String name, ActivitySid activity, TaskAttributes attributes) {
         return change("createWorker", access, () -> {
             if (name.length() > NAME_LENGTH || workerNamed(access, name).isPresent()) {
@@ -199,7 +216,10 @@ public final class FakeWorkspaces implements Workspaces {
     @Override
     public List<Capacity> capacities(TwilioAccess access, WorkerSid worker) {
         return call("capacities", access, () -> capacitiesOf(worker).entrySet().stream()
-                .map(entry -> new Capacity(entry.getKey(), entry.getValue()))
+                .map(entry -> new Capacity(
+                        entry.getKey(),
+                        entry.getValue(),
+                        assigned.getOrDefault(worker, Map.of()).getOrDefault(entry.getKey(), 0)))
                 .toList());
     }
 
