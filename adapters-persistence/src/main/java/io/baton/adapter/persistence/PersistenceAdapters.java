@@ -3,6 +3,8 @@ package io.baton.adapter.persistence;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
 import io.baton.application.port.out.audit.AuditStore;
+import io.baton.application.port.out.check.FormerSettings;
+import io.baton.application.port.out.check.RefusalStore;
 import io.baton.application.port.out.connection.ConnectionStore;
 import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.lane.EventCodec;
@@ -22,6 +24,8 @@ public record PersistenceAdapters(
         SessionStore sessions,
         ConnectionStore connections,
         EventCodec codec,
+        FormerSettings formerSettings,
+        RefusalStore refusals,
         AuditStore audit,
         SecretsKey secretsKey) {
 
@@ -37,6 +41,8 @@ public record PersistenceAdapters(
                 new JpaSessionStore(transactions, documents),
                 connections,
                 new DocumentEventCodec(documents),
+                new JdbcFormerSettings(transactions, documents, cipher),
+                new JdbcRefusalStore(transactions),
                 new JdbcAuditStore(transactions, documents),
                 new SecretsKey(transactions, connections, cipher));
     }

@@ -4,6 +4,7 @@ import io.baton.adapter.rest.api.ApiApplication;
 import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
 import io.baton.adapter.rest.audit.AuditResource;
+import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -38,6 +39,7 @@ public final class RestServer implements AutoCloseable {
 
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public final FakeConnections connections = new FakeConnections();
+    public final FakeChecks checks = new FakeChecks();
     public final FakeSessions sessions = new FakeSessions();
     public final FakeAudit audit = new FakeAudit();
 
@@ -123,6 +125,9 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == ConnectionsResource.class) {
             return new ConnectionsResource(connections);
+        }
+        if (type == ChecksResource.class) {
+            return new ChecksResource(checks);
         }
         if (type == SessionsResource.class) {
             return new SessionsResource(sessions, sessions);

@@ -5,6 +5,7 @@ import io.baton.application.port.in.connection.ConnectFlexUseCase;
 import io.baton.application.port.in.session.FindSessionsUseCase;
 import io.baton.application.port.in.session.HandOffSessionUseCase;
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase;
+import io.baton.application.port.out.check.RefusalCount;
 import io.baton.application.service.connection.ConnectFlexService;
 import io.baton.application.service.connection.NewConnections;
 import io.baton.application.service.connection.RandomWebhookTokens;
@@ -31,6 +32,7 @@ class UseCaseWiring {
             LaneStores stores,
             TwilioAdapters twilio,
             Arrivals arrivals,
+            RefusalCount refusals,
             BatonConfiguration configuration,
             InstantSource clock) {
         return new AcceptWebhookService(
@@ -39,6 +41,7 @@ class UseCaseWiring {
                 stores.unitOfWork(),
                 stores.lanes(),
                 arrivals,
+                refusals,
                 configuration.publicUrl(),
                 clock);
     }

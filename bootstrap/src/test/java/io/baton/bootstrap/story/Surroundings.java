@@ -7,6 +7,7 @@ import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.adapter.twilio.out.TwilioSettings;
 import io.baton.application.port.out.engine.Detectors;
 import io.baton.application.port.out.engine.Engine;
+import io.baton.application.service.check.RefusalsInMemory;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.TwilioPorts;
 import io.baton.application.service.webhook.AcceptWebhookService;
@@ -55,6 +56,7 @@ final class Surroundings {
                 stores.unitOfWork(),
                 stores.lanes(),
                 arrivals,
+                new RefusalsInMemory(otherServers.ports().refusals(), stores.unitOfWork()),
                 publicUrl,
                 clock);
     }

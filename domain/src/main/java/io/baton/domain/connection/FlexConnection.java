@@ -112,21 +112,30 @@ public record FlexConnection(
      * @param because why it is paused; null when there is nothing to say
      */
     public FlexConnection switched(AiSwitch next, @Nullable String because) {
-        return with(next, because, conversations, webhookTokens);
+        return with(next, because, conversations, aiWorkers, webhookTokens);
     }
 
     /** The same connection with other webhook tokens. */
     public FlexConnection with(WebhookTokens tokens) {
-        return with(ai, pausedBecause, conversations, tokens);
+        return with(ai, pausedBecause, conversations, aiWorkers, tokens);
+    }
+
+    /** The same connection with other AI workers. */
+    public FlexConnection with(AiWorkers workers) {
+        return with(ai, pausedBecause, conversations, workers, webhookTokens);
     }
 
     /** The same connection with other conversations. */
     public FlexConnection with(ServedConversations served) {
-        return with(ai, pausedBecause, served, webhookTokens);
+        return with(ai, pausedBecause, served, aiWorkers, webhookTokens);
     }
 
     private FlexConnection with(
-            AiSwitch aiSwitch, @Nullable String because, ServedConversations served, WebhookTokens tokens) {
+            AiSwitch aiSwitch,
+            @Nullable String because,
+            ServedConversations served,
+            AiWorkers workers,
+            WebhookTokens tokens) {
         return new FlexConnection(
                 id,
                 organisation,
@@ -137,7 +146,7 @@ public record FlexConnection(
                 apiBaseUrl,
                 routing,
                 served,
-                aiWorkers,
+                workers,
                 engagement,
                 aiSwitch,
                 because,

@@ -1,6 +1,7 @@
 package io.baton.adapter.rest.api;
 
 import io.baton.adapter.rest.audit.AuditResource;
+import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -30,6 +31,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 AuditResource.class,
                 ConnectionsResource.class,
+                ChecksResource.class,
                 SessionsResource.class,
                 ProblemMapper.class,
                 SameOriginFilter.class,

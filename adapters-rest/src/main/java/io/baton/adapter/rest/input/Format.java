@@ -85,6 +85,15 @@ public record Format<T>(String expected, Function<String, T> reader, boolean isN
         return new Format<>("one of " + String.join(", ", byWord.keySet()), reader, false);
     }
 
+    /** Yes or no. */
+    public static Format<Boolean> flag() {
+        Function<String, Boolean> reader = text -> {
+            require(text.equals("true") || text.equals("false"));
+            return text.equals("true");
+        };
+        return new Format<>("true or false", reader, false);
+    }
+
     /** A moment. */
     public static Format<Instant> instant() {
         return new Format<>("an ISO 8601 date and time with zone, such as 2026-01-31T12:00:00Z", Instant::parse, false);

@@ -1,5 +1,6 @@
 package io.baton.adapter.rest.problem;
 
+import io.baton.application.port.in.check.FixRefused;
 import io.baton.application.port.in.connection.ConnectionRefused;
 import io.baton.application.port.in.connection.TwilioUnreachable;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
@@ -46,6 +47,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof ConnectionRefused refused) {
             return notConfirmed(refused);
         }
+        if (thrown instanceof FixRefused refused) {
+            return FixProblem.of(refused);
+        }
         if (thrown instanceof AlreadyConnected) {
             return Problem.of(
                     ProblemType.ALREADY_CONNECTED, "One workspace has one connection, and this one has one already");
@@ -81,6 +85,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     status.getStatusCode(),
                     status.getReasonPhrase(),
                     null,
+                    List.of(),
+                    null,
                     List.of());
         };
     }
@@ -90,7 +96,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         LOG.log(Level.SEVERE, thrown, () -> "Request failed, answered as " + instance);
         var type = ProblemType.INTERNAL_ERROR;
         return new Problem(
-                type.uri(), type.title(), type.status(), "The log has more under " + instance, instance, List.of());
+                type.uri(),
+                type.title(),
+                type.status(),
+                "The log has more under " + instance,
+                null,
+                List.of(),
+                instance,
+                List.of());
     }
 
     private static Response retryAfter(int seconds, Problem problem) {

@@ -33,7 +33,6 @@ public record NewConnections(
 
     /** The webhook URL of a token (product.md 1.4). */
     String webhookUrl(WebhookToken token) {
-        var base = publicUrl.toString();
-        return base.replaceFirst("/+$", "") + "/webhooks/twilio/" + token.value();
+        return new WebhookUrls(publicUrl).of(token);
     }
 }

@@ -5,6 +5,18 @@ import java.util.List;
 /** The events that Baton subscribes to: the set-up guide's, and those that make a stranded customer visible (product.md 1.8). */
 public final class Subscriptions {
 
+    /** TaskRouter's five of the set-up guide: without one of them Baton misses customers or offers. */
+    public static final List<String> NECESSARY_TASKROUTER = List.of(
+            "reservation.created",
+            "reservation.accepted",
+            "reservation.timeout",
+            "task.created",
+            "workflow.target-matched");
+
+    /** Conversations' three of the set-up guide, likewise. */
+    public static final List<String> NECESSARY_CONVERSATIONS =
+            List.of("onMessageAdded", "onConversationAdded", "onParticipantAdded");
+
     /** TaskRouter's. */
     public static final List<String> TASKROUTER = List.of(
             "reservation.created",

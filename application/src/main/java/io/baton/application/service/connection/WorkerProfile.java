@@ -10,10 +10,10 @@ import io.baton.domain.taskrouter.TaskAttributes;
  * @param number from 1
  * @param authorName the name under which the AI writes
  */
-record WorkerProfile(ConnectionId connection, int number, String authorName) {
+public record WorkerProfile(ConnectionId connection, int number, String authorName) {
 
     /** The unique name; at most 44 of Twilio's 64 characters. */
-    String name() {
+    public String name() {
         return name(connection, number);
     }
 
@@ -23,7 +23,7 @@ record WorkerProfile(ConnectionId connection, int number, String authorName) {
     }
 
     /** A worker's attributes with ours set; every other stays. */
-    TaskAttributes in(TaskAttributes attributes) {
+    public TaskAttributes in(TaskAttributes attributes) {
         return attributes
                 .with("contact_uri", AttributeValue.of("client:" + identity()))
                 .with("full_name", AttributeValue.of(fullName()))

@@ -1,6 +1,7 @@
 package io.baton.application.service.webhook;
 
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase;
+import io.baton.application.port.out.check.RefusalCount;
 import io.baton.application.port.out.connection.ConnectionStore;
 import io.baton.application.port.out.flex.TwilioWebhooks;
 import io.baton.application.port.out.flex.TwilioWebhooks.Envelope;
@@ -26,6 +27,7 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
     private final UnitOfWork unitOfWork;
     private final LaneStore lanes;
     private final Arrivals arrivals;
+    private final RefusalCount refusals;
     private final URI publicUrl;
     private final InstantSource clock;
 
@@ -35,6 +37,7 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
             UnitOfWork unitOfWork,
             LaneStore lanes,
             Arrivals arrivals,
+            RefusalCount refusals,
             URI publicUrl,
             InstantSource clock) {
         this.connections = connections;
@@ -42,6 +45,7 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
         this.unitOfWork = unitOfWork;
         this.lanes = lanes;
         this.arrivals = arrivals;
+        this.refusals = refusals;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
 
     private Answer accept(Webhook webhook, FlexConnection connection, List<Envelope> envelopes, Instant now) {
         if (!isSigned(webhook, connection)) {
+            countUnsigned(webhook, connection, now);
             return new Answer.BadSignature();
         }
         var foreign = envelopes.stream()
@@ -81,7 +86,8 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (foreign.isPresent()) {
-            return new Answer.Foreign(foreign.get());
+            refusals.wrongAccount(connection.id(), foreign.get().sid(), now);
+            return new Answer.Foreign(foreign.get().field());
         }
         arrivals.arrive(envelopes.stream()
                 .map(envelope -> arriving(envelope, connection, now))
@@ -111,14 +117,28 @@ public final class AcceptWebhookService implements AcceptWebhookUseCase {
         }
     }
 
-    private static Optional<String> foreign(Envelope envelope, FlexConnection connection) {
+    // product.md 1.4: the claim is unbelieved, it only says whose URL was pasted where it does not belong
+    private void countUnsigned(Webhook webhook, FlexConnection connection, Instant now) {
+        var claimed = webhooks.claimedAccount(webhook.raw());
+        var own = connection.credentials().account().value();
+        if (claimed != null && Sid.matches("AC", claimed) && !claimed.equals(own)) {
+            refusals.wrongAccount(connection.id(), claimed, now);
+        } else {
+            refusals.badSignature(connection.id(), now);
+        }
+    }
+
+    /** A SID that is not the connection's, and the field in which it stood. */
+    private record Foreign(String field, String sid) {}
+
+    private static Optional<Foreign> foreign(Envelope envelope, FlexConnection connection) {
         var account = connection.credentials().account().value();
         if (envelope.account() != null && !envelope.account().equals(account)) {
-            return Optional.of("AccountSid");
+            return Optional.of(new Foreign("AccountSid", envelope.account()));
         }
         if (envelope.workspace() != null
                 && !envelope.workspace().equals(connection.workspace().value())) {
-            return Optional.of("WorkspaceSid");
+            return Optional.of(new Foreign("WorkspaceSid", envelope.workspace()));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase.Answer;
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase.Webhook;
+import io.baton.application.port.out.check.RefusalCount;
 import io.baton.application.port.out.connection.InMemoryConnectionStore;
 import io.baton.application.port.out.flex.TwilioWebhooks;
 import io.baton.application.port.out.lane.InMemoryUnitOfWork;
@@ -29,6 +30,7 @@ import io.baton.domain.sid.WorkspaceSid;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +50,14 @@ class WebhookRefusalTest {
 
     private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
+    private final Counts refusals = new Counts();
     private final AcceptWebhookService service = new AcceptWebhookService(
             connections,
             new Posts(),
             work,
             null,
             new Arrivals(work, null, null, null),
+            refusals,
             URI.create("https://baton.example.com/"),
             () -> NOW);
 
@@ -105,6 +109,23 @@ class WebhookRefusalTest {
     void refusesAForeignWorkspace() {
         assertThat(accept(TOKEN, "a=1", SIGNED, "AC" + HEX + " WS" + OTHER_HEX))
                 .isEqualTo(new Answer.Foreign("WorkspaceSid"));
+        assertThat(refusals.counted).containsExactly("wrong account WS" + OTHER_HEX);
+    }
+
+    @Test
+    void countsAnotherWellFormedAccountApartFromSignaturesThatFail() {
+        accept(TOKEN, null, "guessed", "AC" + OTHER_HEX + " WS" + HEX);
+        accept(TOKEN, null, SIGNED, "AC" + OTHER_HEX + " WS" + HEX);
+        accept(TOKEN, null, "guessed", "AC" + HEX + " WS" + HEX);
+        accept(TOKEN, null, "guessed", "<script> WS" + HEX);
+        accept("another-another-another", null, "guessed", "AC" + OTHER_HEX + " WS" + HEX);
+
+        assertThat(refusals.counted)
+                .containsExactly(
+                        "wrong account AC" + OTHER_HEX,
+                        "wrong account AC" + OTHER_HEX,
+                        "bad signature",
+                        "bad signature");
     }
 
     @ParameterizedTest
@@ -116,6 +137,21 @@ class WebhookRefusalTest {
     private Answer accept(String token, String query, String signature, String body) {
         var raw = new TwilioWebhooks.Raw(TwilioWebhooks.Raw.Kind.FORM, body.getBytes(StandardCharsets.UTF_8));
         return service.accept(new Webhook(token, query, signature, raw));
+    }
+
+    private static final class Counts implements RefusalCount {
+
+        private final List<String> counted = new ArrayList<>();
+
+        @Override
+        public void wrongAccount(ConnectionId connection, String remote, Instant at) {
+            counted.add("wrong account " + remote);
+        }
+
+        @Override
+        public void badSignature(ConnectionId connection, Instant at) {
+            counted.add("bad signature");
+        }
     }
 
     /** Bodies are an account and a workspace with a blank between. */
