@@ -99,7 +99,7 @@ final class Fold {
     }
 
     EffectKey nextKey() {
-        return EffectKey.derivedFrom(context.conversation() + "/" + context.cause() + "/" + effects.size());
+        return EffectKey.derivedFrom(context.origin() + "/" + effects.size());
     }
 
     void withdraw(EffectKey key) {

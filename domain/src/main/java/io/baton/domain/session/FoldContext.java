@@ -27,6 +27,11 @@ public record FoldContext(
         occurredAt = occurredAt.isAfter(now) ? now : occurredAt;
     }
 
+    /** What keys are derived from. The connection is part of it: another one may send events that name this one's SIDs. */
+    String origin() {
+        return connection.id() + "/" + conversation + "/" + cause;
+    }
+
     ConversationSettings settings() {
         return connection.conversationSettings();
     }

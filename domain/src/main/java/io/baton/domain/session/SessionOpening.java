@@ -13,7 +13,7 @@ final class SessionOpening {
     static Session of(FoldContext context, @Nullable Previous previous) {
         int lastIndex = previous == null ? -1 : previous.lastIndex();
         return new Session(
-                SessionId.derivedFrom(context.conversation() + "/" + context.cause()),
+                SessionId.derivedFrom(context.origin()),
                 context.connection().id(),
                 context.conversation(),
                 SessionState.NEW,

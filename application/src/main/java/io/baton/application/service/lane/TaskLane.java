@@ -88,7 +88,7 @@ final class TaskLane implements LaneKind {
     }
 
     private void want(ClaimedLane lane, String cause, Effect effect, Instant now) {
-        var key = EffectKey.derivedFrom(lane.subject() + "/" + cause);
+        var key = EffectKey.derivedFrom(lane.origin() + "/" + cause);
         stores.effects().add(lane.id(), null, key, effect, null, now);
     }
 
@@ -149,7 +149,7 @@ final class TaskLane implements LaneKind {
     private void refuse(ClaimedLane lane, FlexConnection connection, Instant now) {
         offered(lane, connection).ifPresent(offer -> {
             var mark = new HandoffMark(
-                    EffectKey.derivedFrom(lane.subject() + "/" + offer.sid()).value(),
+                    EffectKey.derivedFrom(lane.origin() + "/" + offer.sid()).value(),
                     "",
                     now,
                     List.of(HandoffReason.NOT_SERVED),

@@ -41,7 +41,7 @@ final class WorkspaceLane implements LaneKind {
                 && connection.ai() == AiSwitch.LIVE
                 && !moved.activity().equals(connection.availableActivity());
         if (away) {
-            var key = EffectKey.derivedFrom(lane.subject() + "/" + row.dedupKey());
+            var key = EffectKey.derivedFrom(lane.origin() + "/" + row.dedupKey());
             stores.effects().add(lane.id(), null, key, new LookAtWorker(moved.worker()), null, now);
         }
         return away;

@@ -8,4 +8,10 @@ import io.baton.domain.connection.ConnectionId;
  * @param subject a conversation's, call's, task's or workspace's SID
  * @param fence the lease number; a later holder has a higher one
  */
-public record ClaimedLane(LaneId id, ConnectionId connection, String subject, long fence) {}
+public record ClaimedLane(LaneId id, ConnectionId connection, String subject, long fence) {
+
+    /** What keys of its effects are derived from: a SID alone may be named by several connections. */
+    public String origin() {
+        return connection + "/" + subject;
+    }
+}
