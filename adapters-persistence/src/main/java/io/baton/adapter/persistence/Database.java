@@ -33,7 +33,7 @@ final class Database {
     /**
      * Changes rows; answers how many.
      *
-     * @param parameters in the order of their question marks: text, numbers, UUIDs, instants, {@link Json}, arrays of UUIDs or text
+     * @param parameters in the order of their question marks: text, numbers, UUIDs, instants, {@link Json}, arrays of UUIDs, text or whole numbers
      */
     int update(String sql, @Nullable Object... parameters) {
         return transactions.call(() -> transactions.sql(connection -> {
@@ -89,6 +89,8 @@ final class Database {
             statement.setArray(place, statement.getConnection().createArrayOf("uuid", ids));
         } else if (value instanceof String[] texts) {
             statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
+        } else if (value instanceof Integer[] numbers) {
+            statement.setArray(place, statement.getConnection().createArrayOf("int4", numbers));
         } else {
             statement.setObject(place, value);
         }

@@ -3,6 +3,7 @@ package io.baton.adapter.persistence;
 import io.baton.application.port.out.lane.ClaimedLane;
 import io.baton.application.port.out.lane.LaneId;
 import io.baton.application.port.out.lane.LaneStore;
+import io.baton.application.port.out.lane.Places;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.sid.Sid;
@@ -10,9 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +22,34 @@ final class JdbcLaneStore implements LaneStore {
     private static final String FIND_OR_MAKE_AND_WAKE =
             """
             insert into lane (id, connection_id, subject, due_at) values (?, ?, ?, now())
-            on conflict (connection_id, subject) do update set due_at = least(lane.due_at, now()), wakes = lane.wakes + 1
+            on conflict (connection_id, subject)
+                do update set due_at = least(lane.due_at, now()), wakes = lane.wakes + 1, woken_at = now()
             returning id
             """;
 
-    private static final String WAKE = "update lane set due_at = least(due_at, now()), wakes = wakes + 1 where id = ?";
+    private static final String WAKE =
+            "update lane set due_at = least(due_at, now()), wakes = wakes + 1, woken_at = now() where id = ?";
 
-    /** Due by the later of both clocks, so that lanes cranked by hand keep the time of their crank. */
+    /**
+     * Due by the later of both clocks, so that lanes cranked by hand keep the time of their crank. Each connection is looked at by itself: however
+     * many lanes one of them has due, the others' cost no more to find.
+     */
     private static final String CLAIM =
             """
             with d as (
-                select id from lane
-                where due_at <= greatest(now(), ?) and (lease_until is null or lease_until < now())
-                    and (pinned_to is null or pinned_to = ? or pinned_until < now()) and connection_id <> all (?)
-                order by due_at limit ? for update skip locked),
+                select l.id, coalesce(w.lanes, 0) + row_number() over (partition by c.id order by l.due_at) as share
+                from connection c
+                left join unnest(?::uuid[], ?::int[]) as w(connection_id, lanes) on w.connection_id = c.id
+                cross join lateral (
+                    select id, due_at from lane
+                    where connection_id = c.id and due_at <= greatest(now(), ?) and (lease_until is null or lease_until < now())
+                        and (pinned_to is null or pinned_to = ? or pinned_until < now())
+                    order by due_at limit least(?, greatest(0, ? - coalesce(w.lanes, 0))) for update skip locked) l
+                order by share, l.due_at limit ?),
             c as (
                 update lane l set lease_owner = ?, lease_until = now() + ? * interval '1 millisecond', fence = l.fence + 1
-                from d where l.id = d.id returning l.*)
-            select id, connection_id, subject, fence from c order by due_at
+                from d where l.id = d.id returning l.*, d.share)
+            select id, connection_id, subject, fence from c order by share, due_at
             """;
 
     private static final String FENCE =
@@ -88,9 +99,24 @@ final class JdbcLaneStore implements LaneStore {
     }
 
     @Override
-    public List<ClaimedLane> claim(String server, Instant now, Duration lease, int free, Set<ConnectionId> busy) {
-        UUID[] atTheirLimit = busy.stream().map(ConnectionId::value).toArray(UUID[]::new);
-        return database.list(JdbcLaneStore::claimed, CLAIM, now, server, atTheirLimit, free, server, lease.toMillis());
+    public List<ClaimedLane> claim(String server, Instant now, Duration lease, Places places) {
+        List<Map.Entry<ConnectionId, Integer>> inWork =
+                List.copyOf(places.inWork().entrySet());
+        UUID[] connections =
+                inWork.stream().map(entry -> entry.getKey().value()).toArray(UUID[]::new);
+        Integer[] lanes = inWork.stream().map(Map.Entry::getValue).toArray(Integer[]::new);
+        return database.list(
+                JdbcLaneStore::claimed,
+                CLAIM,
+                connections,
+                lanes,
+                now,
+                server,
+                places.free(),
+                places.perConnection(),
+                places.free(),
+                server,
+                lease.toMillis());
     }
 
     @Override

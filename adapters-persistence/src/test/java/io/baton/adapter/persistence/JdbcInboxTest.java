@@ -8,6 +8,7 @@ import io.baton.application.port.out.lane.Inbox.Arrival;
 import io.baton.application.port.out.lane.Inbox.State;
 import io.baton.application.port.out.lane.Inbox.Waiting;
 import io.baton.application.port.out.lane.LaneId;
+import io.baton.application.port.out.lane.Places;
 import io.baton.domain.connection.ConnectionId;
 import java.time.Instant;
 import java.util.List;
@@ -163,7 +164,7 @@ class JdbcInboxTest {
                 }))
                 .hasMessage("duplicate");
 
-        assertThat(a.lanes().claim("a", Instant.now(), java.time.Duration.ofSeconds(20), 10, java.util.Set.of()))
+        assertThat(a.lanes().claim("a", Instant.now(), java.time.Duration.ofSeconds(20), Places.of(10)))
                 .hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.baton.application.port.out.lane.ClaimedLane;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.lane.LaneId;
+import io.baton.application.port.out.lane.Places;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.event.Timer;
 import io.baton.domain.sid.ConversationSid;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -99,15 +100,44 @@ class JdbcLaneStoreTest {
     }
 
     @Test
-    void leavesOutConnectionsThatMustWait() {
+    void leavesOutConnectionsThatAreAtTheirLimit() {
         ConnectionId busy = StoredFixture.aConnection(2).id();
         a.connections().add(StoredFixture.aConnection(2));
         a.lanes().wake(busy, "CH1");
         a.lanes().wake(connection, "CH2");
 
-        List<ClaimedLane> claimed = a.lanes().claim("a", Instant.now(), LEASE, 10, Set.of(busy));
+        List<ClaimedLane> claimed = a.lanes().claim("a", Instant.now(), LEASE, new Places(10, 1, Map.of(busy, 1)));
 
         assertThat(claimed).extracting(ClaimedLane::connection).containsExactly(connection);
+    }
+
+    @Test
+    void givesNoConnectionMoreThanItsShare() {
+        ConnectionId noisy = StoredFixture.aConnection(2).id();
+        a.connections().add(StoredFixture.aConnection(2));
+        IntStream.range(0, 10).forEach(i -> a.lanes().wake(noisy, "CH" + i));
+        a.lanes().wake(connection, "CH1");
+        a.lanes().wake(connection, "CH2");
+
+        var first = a.lanes().claim("a", Instant.now(), LEASE, new Places(10, 4, Map.of(noisy, 1)));
+        var later = a.lanes().claim("a", Instant.now(), LEASE, new Places(5, 4, Map.of(noisy, 4, connection, 2)));
+
+        assertThat(first)
+                .extracting(ClaimedLane::connection)
+                .containsExactlyInAnyOrder(connection, connection, noisy, noisy, noisy);
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void takesLanesOfWhoeverHasTheFewestInWorkFirst() {
+        ConnectionId noisy = StoredFixture.aConnection(2).id();
+        a.connections().add(StoredFixture.aConnection(2));
+        IntStream.range(0, 10).forEach(i -> a.lanes().wake(noisy, "CH" + i));
+        a.lanes().wake(connection, "CH1");
+
+        var claimed = a.lanes().claim("a", Instant.now(), LEASE, new Places(2, 8, Map.of(noisy, 3)));
+
+        assertThat(claimed).extracting(ClaimedLane::connection).containsExactly(connection, noisy);
     }
 
     @Test
@@ -115,7 +145,7 @@ class JdbcLaneStoreTest {
         var lane = claimedAndReleasedUntil(Instant.now().plusSeconds(3600));
 
         assertThat(claim(a, "a", 1)).isEmpty();
-        assertThat(a.lanes().claim("a", Instant.now().plusSeconds(3601), LEASE, 1, Set.of()))
+        assertThat(a.lanes().claim("a", Instant.now().plusSeconds(3601), LEASE, Places.of(1)))
                 .extracting(ClaimedLane::id)
                 .containsExactly(lane.id());
     }
@@ -146,7 +176,7 @@ class JdbcLaneStoreTest {
     @Test
     void keepsNothingOfAServerThatLostItsLane() {
         LaneId lane = a.lanes().wake(connection, "CH1");
-        var lost = a.lanes().claim("a", Instant.now(), NO_LEASE, 1, Set.of()).get(0);
+        var lost = a.lanes().claim("a", Instant.now(), NO_LEASE, Places.of(1)).get(0);
         await().until(() -> claim(b, "b", 1), claimed -> !claimed.isEmpty());
 
         assertThatThrownBy(() -> a.unitOfWork().run(() -> {
@@ -163,7 +193,7 @@ class JdbcLaneStoreTest {
     @Test
     void holdsBackATakeOverWhileAFencedTransactionRuns() throws Exception {
         a.lanes().wake(connection, "CH1");
-        var held = a.lanes().claim("a", Instant.now(), NO_LEASE, 1, Set.of()).get(0);
+        var held = a.lanes().claim("a", Instant.now(), NO_LEASE, Places.of(1)).get(0);
         var fenced = new CountDownLatch(1);
         var finish = new CountDownLatch(1);
 
@@ -294,7 +324,7 @@ class JdbcLaneStoreTest {
     void joinsNothingOfALaneThatIsLost() {
         TaskSid task = Samples.sid(TaskSid.class, 1);
         arrive(a, task.value(), "1");
-        var lost = a.lanes().claim("a", Instant.now(), NO_LEASE, 1, Set.of()).get(0);
+        var lost = a.lanes().claim("a", Instant.now(), NO_LEASE, Places.of(1)).get(0);
         await().until(() -> claim(b, "b", 1), claimed -> !claimed.isEmpty());
 
         assertThatThrownBy(() ->
@@ -413,7 +443,7 @@ class JdbcLaneStoreTest {
     }
 
     private static List<ClaimedLane> claim(TestPersistence server, String name, int free) {
-        return server.lanes().claim(name, Instant.now(), LEASE, free, Set.of());
+        return server.lanes().claim(name, Instant.now(), LEASE, Places.of(free));
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.lane.LaneId;
+import io.baton.application.port.out.lane.Places;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class PlainTransactionsTest {
                 }))
                 .hasMessage("inner");
 
-        assertThat(server.lanes().claim("a", NOW, java.time.Duration.ofSeconds(20), 1, java.util.Set.of()))
+        assertThat(server.lanes().claim("a", NOW, java.time.Duration.ofSeconds(20), Places.of(1)))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.baton.bootstrap.wiring;
 import io.baton.application.service.engine.TurnWorker;
 import io.baton.bootstrap.lifecycle.StartOrder;
 import io.baton.bootstrap.lifecycle.StopOrder;
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.effect.EffectKey;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -25,6 +26,7 @@ class EngineThreads {
 
     private static final Logger LOGGER = Logger.getLogger(EngineThreads.class.getName());
     private static final int THREADS = 32;
+    private static final int THREADS_PER_CONNECTION = 8;
 
     @Resource
     ManagedThreadFactory threads;
@@ -34,12 +36,14 @@ class EngineThreads {
     Instance<TurnWorker> turnWorker;
 
     private @Nullable ExecutorService pool;
+    private @Nullable Shares shares;
 
     void start(@Observes @Priority(StartOrder.WORK - 1) @Initialized(ApplicationScoped.class) Object started) {
         var starting = Executors.newFixedThreadPool(THREADS, threads);
         // articles and language model take seconds to load: the first customer must not wait for them
         starting.execute(turnWorker::get);
         pool = starting;
+        shares = new Shares(starting, THREADS_PER_CONNECTION);
     }
 
     void stop(@Observes @Priority(StopOrder.WORK + 1) @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
@@ -48,10 +52,10 @@ class EngineThreads {
         }
     }
 
-    void submit(EffectKey effect) {
-        var running = pool;
+    void submit(ConnectionId connection, EffectKey effect) {
+        var running = shares;
         if (running != null) {
-            running.execute(() -> work(effect));
+            running.execute(connection, () -> work(effect));
         }
     }
 

@@ -2,6 +2,7 @@ package io.baton.bootstrap.wiring;
 
 import io.baton.application.port.out.lane.ClaimedLane;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
+import io.baton.application.service.lane.LanePlaces;
 import io.baton.application.service.lane.LaneWorker;
 import io.baton.bootstrap.lifecycle.StartOrder;
 import io.baton.bootstrap.lifecycle.StopOrder;
@@ -14,10 +15,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 class LaneThreads {
 
     private static final Logger LOGGER = Logger.getLogger(LaneThreads.class.getName());
-    private static final int LANES_AT_ONCE = 32;
+    private static final int LANES_AT_ONCE = 48;
+    // so it takes four connections whose Twilio hangs, all at once, to make a fifth wait (docs/adr/0005)
+    private static final int LANES_PER_CONNECTION = 12;
     private static final long POLL_MILLIS = 250;
     private static final long STOP_SECONDS = 15;
 
@@ -41,7 +42,7 @@ class LaneThreads {
     @Inject
     LaneBell bell;
 
-    private final Semaphore free = new Semaphore(LANES_AT_ONCE);
+    private final LanePlaces places = new LanePlaces(LANES_AT_ONCE, LANES_PER_CONNECTION);
     private @Nullable ExecutorService pool;
     private @Nullable Thread poller;
     private volatile boolean running;
@@ -103,14 +104,8 @@ class LaneThreads {
     }
 
     private List<ClaimedLane> claim() throws InterruptedException {
-        free.acquire();
-        int places = 1 + free.drainPermits();
-        List<ClaimedLane> lanes = List.of();
-        try {
-            lanes = worker.claim(places, Set.of());
-        } finally {
-            free.release(places - lanes.size());
-        }
+        List<ClaimedLane> lanes = worker.claim(places.await());
+        places.take(lanes);
         lanes.forEach(this::hand);
         return lanes;
     }
@@ -128,7 +123,14 @@ class LaneThreads {
         } catch (RuntimeException broken) {
             LOGGER.log(Level.SEVERE, "Lane " + lane.subject() + " dropped until its lease ends", broken);
         } finally {
-            free.release();
+            giveBack(lane);
+        }
+    }
+
+    // lanes that waited for this place would otherwise wait for the next poll
+    private void giveBack(ClaimedLane lane) {
+        if (places.giveBack(lane)) {
+            bell.ring();
         }
     }
 }

@@ -56,7 +56,13 @@ class LaneWiring {
 
     @Produces
     @Singleton
-    Sweep sweep(LaneStores stores, TwilioPorts twilio, Arrivals arrivals, LaneBell bell, InstantSource clock) {
-        return new Sweep(stores, twilio, arrivals, bell::ring, clock);
+    Sweep sweep(
+            LaneStores stores,
+            TwilioPorts twilio,
+            Arrivals arrivals,
+            LaneBell bell,
+            SweepThreads threads,
+            InstantSource clock) {
+        return new Sweep(stores, twilio, arrivals, bell::ring, threads::execute, clock);
     }
 }

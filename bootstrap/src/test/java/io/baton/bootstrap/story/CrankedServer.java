@@ -48,13 +48,13 @@ final class CrankedServer {
                 name,
                 stores,
                 twilio,
-                engineJobs::add,
+                (connection, effect) -> engineJobs.add(effect),
                 TIMES.checked(),
                 new Backoff(() -> 0),
                 clock,
                 () -> System.nanoTime() + sleptNanos.get());
         turnWorker = new TurnWorker(stores, arrivals, engine, detectors, clock);
-        sweep = new Sweep(stores, twilio, arrivals, alarm, clock);
+        sweep = new Sweep(stores, twilio, arrivals, alarm, Runnable::run, clock);
         handOff = new HandOffSessionService(stores, arrivals, clock);
     }
 

@@ -6,7 +6,7 @@ import io.baton.application.port.out.lane.ClaimedLane;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.lane.Inbox;
-import io.baton.domain.connection.ConnectionId;
+import io.baton.application.port.out.lane.Places;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.effect.EffectOutcome;
 import io.baton.domain.effect.EffectResult;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +76,14 @@ public final class LaneWorker {
 
     /** Claims one due lane and works it until nothing is left to do now; false when no lane was due. */
     public boolean runOnce() {
-        var claimed = claim(1, Set.of());
+        var claimed = claim(Places.of(1));
         claimed.forEach(this::work);
         return !claimed.isEmpty();
     }
 
     /** Claims due lanes (step B). */
-    public List<ClaimedLane> claim(int free, Set<ConnectionId> busy) {
-        return stores.lanes().claim(server, clock.instant(), times.lease(), free, busy);
+    public List<ClaimedLane> claim(Places places) {
+        return stores.lanes().claim(server, clock.instant(), times.lease(), places);
     }
 
     /** Works a claimed lane until nothing is left to do now, or until it is lost; what can't go on is taken up when the lease ends. */
@@ -207,7 +206,7 @@ public final class LaneWorker {
         var deadline =
                 now.plus(connection.conversationSettings().turnDeadline()).plus(TURN_MARGIN);
         stores.timers().set(lane.id(), new Timer("turn:" + effect.key(), deadline));
-        stores.unitOfWork().afterCommit(() -> enginePool.submit(effect.key()));
+        stores.unitOfWork().afterCommit(() -> enginePool.submit(connection.id(), effect.key()));
         return () -> false;
     }
 

@@ -2,8 +2,10 @@ package io.baton.application.service.lane;
 
 import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.TwilioFailure;
+import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.lane.LaneAlarm;
 import io.baton.domain.connection.AiSwitch;
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.event.Reconcile;
 import io.baton.domain.event.ReservationEvent;
@@ -12,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * Finds within a minute what lost webhooks did not tell (product.md 1.8): pending reservations of the AI, open sessions that have not moved, and
@@ -27,33 +32,60 @@ public final class Sweep {
     private final TwilioPorts twilio;
     private final Arrivals arrivals;
     private final LaneAlarm alarm;
+    private final Executor threads;
     private final InstantSource clock;
+    private final Set<ConnectionId> beingSwept = ConcurrentHashMap.newKeySet();
 
-    public Sweep(LaneStores stores, TwilioPorts twilio, Arrivals arrivals, LaneAlarm alarm, InstantSource clock) {
+    /**
+     * A sweep.
+     *
+     * @param threads on which connections are swept: one whose Twilio is slow must not keep the others waiting
+     */
+    public Sweep(
+            LaneStores stores,
+            TwilioPorts twilio,
+            Arrivals arrivals,
+            LaneAlarm alarm,
+            Executor threads,
+            InstantSource clock) {
         this.stores = stores;
         this.twilio = twilio;
         this.arrivals = arrivals;
         this.alarm = alarm;
+        this.threads = threads;
         this.clock = clock;
     }
 
-    /** One sweep over everything; safe to run on several servers at once, since what it finds is stored under one key. */
+    /** Begins one sweep over everything; safe to run on several servers at once, since what it finds is stored under one key. */
     public void run() {
         int forgotten = stores.unitOfWork().call(() -> stores.lanes().repairForgotten());
         if (forgotten > 0) {
             LOG.log(System.Logger.Level.ERROR, "{0} lanes were forgotten and are due again", forgotten);
             alarm.ring();
         }
-        stores.unitOfWork().call(() -> stores.connections().all()).forEach(this::sweep);
+        stores.unitOfWork().call(() -> stores.connections().all()).forEach(this::begin);
+    }
+
+    // a connection that is still being swept is left to that sweep
+    private void begin(FlexConnection connection) {
+        if (beingSwept.add(connection.id())) {
+            threads.execute(() -> {
+                try {
+                    sweep(connection);
+                } finally {
+                    beingSwept.remove(connection.id());
+                }
+            });
+        }
     }
 
     private void sweep(FlexConnection connection) {
         try {
+            openSessions(connection);
             if (connection.ai() == AiSwitch.LIVE) {
                 connection.workers().forEach(worker -> pendingReservations(connection, worker));
             }
-            openSessions(connection);
-        } catch (TwilioFailure away) {
+        } catch (TwilioFailure | DatabaseUnavailable away) {
             LOG.log(System.Logger.Level.WARNING, "connection {0} not swept: {1}", connection.id(), away.getMessage());
         }
     }

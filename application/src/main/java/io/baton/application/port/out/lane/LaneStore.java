@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lanes, their leases and the SIDs that lead to them. Leases go by the database's clock alone. */
@@ -21,13 +20,13 @@ public interface LaneStore {
     void wake(LaneId lane);
 
     /**
-     * Takes due lanes that nobody holds, longest due first (step B); runs in a transaction of its own.
+     * Takes due lanes that nobody holds (step B): connections with fewer lanes in work first, within a connection longest due first; runs in a
+     * transaction of its own.
      *
      * @param now what counts as due; leases still go by the database's clock
-     * @param free how many at most
-     * @param busy connections that must wait
+     * @param places how many at most, of one connection and in all
      */
-    List<ClaimedLane> claim(String server, Instant now, Duration lease, int free, Set<ConnectionId> busy);
+    List<ClaimedLane> claim(String server, Instant now, Duration lease, Places places);
 
     /**
      * The fence: renews the lease and locks the row until the transaction ends. Answers how often the lane was woken; empty when another
