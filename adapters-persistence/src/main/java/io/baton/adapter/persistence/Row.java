@@ -44,6 +44,10 @@ final class Row {
         return at == null ? null : at.toInstant();
     }
 
+    boolean isTrue(String column) throws SQLException {
+        return rows.getBoolean(column);
+    }
+
     int number(String column) throws SQLException {
         return rows.getInt(column);
     }

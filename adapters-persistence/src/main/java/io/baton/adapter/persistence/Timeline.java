@@ -19,6 +19,8 @@ final class Timeline {
     private static final String PAGE =
             "select id, at, kind, data from timeline where session_id = ? and id > ? order by id limit ?";
 
+    private static final String WHOLE = "select id, at, kind, data from timeline where session_id = ? order by id";
+
     private final Database database;
     private final DocumentMapper documents;
 
@@ -38,6 +40,10 @@ final class Timeline {
         long from = after == null ? 0 : Cursor.read(after, Long::parseLong);
         List<Entry> entries = database.list(this::read, PAGE, session.value(), from, atMost + 1);
         return Pages.of(entries, atMost, last -> Long.toString(last.id()));
+    }
+
+    List<Entry> whole(SessionId session) {
+        return database.list(this::read, WHOLE, session.value());
     }
 
     private Entry read(Row row) throws SQLException {

@@ -27,6 +27,7 @@ final class SessionFixture {
     private SessionState state = SessionState.NEW;
     private int epoch = 1;
     private Instant openedAt = StoredFixture.NOW;
+    private @Nullable Instant closedAt;
     private Customer customer = new Customer(Channel.SMS, "+491511234567", null);
     private final List<Utterance> transcript = new ArrayList<>();
     private @Nullable Handoff handoff;
@@ -54,6 +55,11 @@ final class SessionFixture {
     SessionFixture openedAt(Instant at) {
         openedAt = at;
         return this;
+    }
+
+    SessionFixture closedAt(Instant at) {
+        closedAt = at;
+        return in(SessionState.CLOSED);
     }
 
     SessionFixture of(Channel channel, String address) {
@@ -113,6 +119,7 @@ final class SessionFixture {
         components.put("ai", ai);
         components.put("handoff", handoff);
         components.put("openedAt", openedAt);
+        components.put("closedAt", closedAt);
         return components;
     }
 }

@@ -80,14 +80,15 @@ public final class StoredFixture {
     }
 
     static Arrival anArrival(ConnectionId connection, LaneId lane, String key) {
+        return anArrival(connection, lane, key, NOW);
+    }
+
+    static Arrival anArrival(ConnectionId connection, LaneId lane, String key, Instant receivedAt) {
+        return anArrival(connection, lane, key, receivedAt, "EventType=task.created");
+    }
+
+    static Arrival anArrival(ConnectionId connection, LaneId lane, String key, Instant receivedAt, String payload) {
         return new Arrival(
-                connection,
-                lane,
-                key,
-                "taskrouter",
-                "task.created",
-                NOW.minusSeconds(1),
-                NOW,
-                "EventType=task.created");
+                connection, lane, key, "taskrouter", "task.created", NOW.minusSeconds(1), receivedAt, payload);
     }
 }

@@ -23,11 +23,13 @@ public final class TestPersistence implements AutoCloseable {
     private final PGSimpleDataSource dataSource;
     private final PlainTransactions transactions;
     private final PersistenceAdapters ports;
+    private final KeptDataAdapters keptData;
 
     private TestPersistence(PGSimpleDataSource dataSource) {
         this.dataSource = dataSource;
         this.transactions = new PlainTransactions(dataSource);
         this.ports = PersistenceAdapters.over(transactions, new DocumentMapper(), new SecretCipher(KEYS));
+        this.keptData = KeptDataAdapters.over(transactions, new DocumentMapper());
     }
 
     /** A server on a new database. */
@@ -51,6 +53,10 @@ public final class TestPersistence implements AutoCloseable {
 
     public PersistenceAdapters ports() {
         return ports;
+    }
+
+    public KeptDataAdapters keptData() {
+        return keptData;
     }
 
     public UnitOfWork unitOfWork() {
@@ -86,6 +92,16 @@ public final class TestPersistence implements AutoCloseable {
         try (Connection plain = dataSource.getConnection();
                 Statement statement = plain.createStatement()) {
             return statement.executeUpdate(sql);
+        }
+    }
+
+    /** How many rows a query finds. */
+    public long count(String from) throws SQLException {
+        try (Connection plain = dataSource.getConnection();
+                Statement statement = plain.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.baton.application.service.lane.Sweep;
+import io.baton.application.service.retention.Purge;
 import io.baton.bootstrap.health.ReadinessCondition;
 import io.baton.bootstrap.lifecycle.StartOrder;
 import io.baton.bootstrap.lifecycle.StopOrder;
@@ -21,12 +22,13 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The recurring sweep, on one server at a time, by db-scheduler (stack.md: it runs the sweeps and nothing else). */
+/** The recurring sweep and purge, each on one server at a time, by db-scheduler (stack.md: it runs the sweeps and nothing else). */
 @ApplicationScoped
 class Sweeps implements ReadinessCondition {
 
     private static final int THREADS = 2;
     private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration PURGE_EVERY = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
     @Resource(lookup = "jdbc/batonLong")
@@ -39,6 +41,9 @@ class Sweeps implements ReadinessCondition {
     Sweep sweep;
 
     @Inject
+    Purge purge;
+
+    @Inject
     LaneThreads lanes;
 
     private @Nullable Scheduler scheduler;
@@ -46,11 +51,13 @@ class Sweeps implements ReadinessCondition {
     void start(@Observes @Priority(StartOrder.WORK + 1) @Initialized(ApplicationScoped.class) Object started) {
         RecurringTask<Void> sweeping =
                 Tasks.recurring("sweep", FixedDelay.of(EVERY)).execute((instance, context) -> sweep.run());
+        RecurringTask<Void> purging =
+                Tasks.recurring("purge", FixedDelay.of(PURGE_EVERY)).execute((instance, context) -> purge.run());
         // not the container's own executor: db-scheduler shuts its executor down when it stops, which the container's
         // refuses
         var executor = Executors.newFixedThreadPool(THREADS, threads);
         var starting = Scheduler.create(dataSource)
-                .startTasks(sweeping)
+                .startTasks(sweeping, purging)
                 .executorService(executor)
                 .heartbeatInterval(HEARTBEAT)
                 .pollingInterval(Duration.ofSeconds(5))
