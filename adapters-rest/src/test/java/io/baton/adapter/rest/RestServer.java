@@ -6,6 +6,7 @@ import io.baton.adapter.rest.api.SameOriginFilters;
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
+import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
 import io.baton.adapter.rest.session.SessionsResource;
 import io.baton.adapter.rest.webhook.TwilioWebhookResource;
@@ -40,6 +41,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public final FakeConnections connections = new FakeConnections();
     public final FakeChecks checks = new FakeChecks();
+    public final FakeCustomers customers = new FakeCustomers();
     public final FakeSessions sessions = new FakeSessions();
     public final FakeAudit audit = new FakeAudit();
 
@@ -128,6 +130,9 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == ChecksResource.class) {
             return new ChecksResource(checks);
+        }
+        if (type == CustomersResource.class) {
+            return new CustomersResource(customers);
         }
         if (type == SessionsResource.class) {
             return new SessionsResource(sessions, sessions);

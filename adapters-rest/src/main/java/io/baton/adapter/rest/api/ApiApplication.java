@@ -3,6 +3,7 @@ package io.baton.adapter.rest.api;
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
+import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.session.SessionsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -32,6 +33,7 @@ public class ApiApplication extends Application {
                 AuditResource.class,
                 ConnectionsResource.class,
                 ChecksResource.class,
+                CustomersResource.class,
                 SessionsResource.class,
                 ProblemMapper.class,
                 SameOriginFilter.class,

@@ -18,6 +18,7 @@ public enum ProblemType {
     CHANGED_MEANWHILE(409, "Somebody else changed it meanwhile"),
     NOT_FIXABLE(409, "Only a person can repair it"),
     NOTHING_TO_UNDO(409, "No fix is kept that could be undone"),
+    CUSTOMER_BEING_SERVED(409, "The customer is being served"),
     CONTENT_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another content type than expected"),
     REFUSED_BY_TWILIO(422, "Twilio does not confirm what was filled in"),

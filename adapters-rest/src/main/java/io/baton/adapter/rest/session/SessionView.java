@@ -38,7 +38,8 @@ public record SessionView(
         @Nullable HandoffView handoff,
         List<UtteranceView> transcript) {
 
-    static SessionView from(Session session) {
+    /** The view of a session. */
+    public static SessionView from(Session session) {
         var summary = SessionSummaryView.from(session);
         return new SessionView(
                 summary.id(),

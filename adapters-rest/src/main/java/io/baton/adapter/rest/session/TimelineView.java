@@ -17,7 +17,8 @@ public record TimelineView(List<EntryView> items, @Nullable String next) {
     /** One line of it. */
     public record EntryView(long id, Instant at, String kind, Map<String, String> data) {
 
-        static EntryView from(Entry entry) {
+        /** The view of a line. */
+        public static EntryView from(Entry entry) {
             return new EntryView(
                     entry.id(),
                     entry.at(),
