@@ -1,5 +1,6 @@
 package io.baton.domain.workflow;
 
+import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.taskrouter.AttributeValue.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,19 @@ public record WorkflowConfiguration(Fields document) {
     public Optional<WorkflowTarget> defaultTarget() {
         var target = Json.object(routing(), DEFAULT);
         return target.values().isEmpty() ? Optional.empty() : Optional.of(new WorkflowTarget(target));
+    }
+
+    /** The humans' queue as far as the workflow says: where handed-off tasks go already, else its default, when no AI worker is in it. */
+    public Optional<TaskQueueSid> humanQueue(Staffing staffing) {
+        return filters().stream()
+                .filter(WorkflowFilter::isForHandedOff)
+                .flatMap(filter -> filter.targets().stream())
+                .flatMap(target -> target.queue().stream())
+                .filter(queue -> !staffing.isAiQueue(queue))
+                .findFirst()
+                .or(() -> defaultTarget()
+                        .flatMap(WorkflowTarget::queue)
+                        .filter(queue -> !staffing.isAiQueue(queue) && !staffing.holdsAi(queue)));
     }
 
     /** The text that is sent to Twilio. */
