@@ -42,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
         this.clock = new SandboxClock(time);
         this.record = new SandboxRecord(settings.folder(), clock);
         this.deliveries = new Deliveries(faults, record, clock);
-        open(DEVELOPMENT, settings.everyone());
+        open(DEVELOPMENT, new SetUp.Wishes(settings.everyone(), false));
     }
 
     /** Does something while nobody else changes anything. */
@@ -70,8 +70,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Opens a further account, or gives the one that has this name already. */
-    public Account open(String name, boolean everyone) {
-        return accounts.computeIfAbsent(name, key -> SetUp.fill(account(key, settings), everyone));
+    public Account open(String name, SetUp.Wishes wishes) {
+        return accounts.computeIfAbsent(name, key -> SetUp.fill(account(key, settings), wishes));
     }
 
     /** Starts again with an empty development account; faults are taken back, the clock stays. */
@@ -79,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
         accounts.clear();
         faults.clear();
         record.forget();
-        open(DEVELOPMENT, settings.everyone());
+        open(DEVELOPMENT, new SetUp.Wishes(settings.everyone(), false));
     }
 
     /** The sandbox's clock. */

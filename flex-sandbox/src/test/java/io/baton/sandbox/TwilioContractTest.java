@@ -160,6 +160,7 @@ class TwilioContractTest {
         get(CONVERSATIONS, "/v1/Services");
         get(CONVERSATIONS, service);
         get(CONVERSATIONS, service + "/Configuration/Webhooks");
+        get(CONVERSATIONS, "/v1/Configuration/Webhooks");
         post(
                 CONVERSATIONS,
                 service + "/Configuration/Webhooks",

@@ -31,17 +31,24 @@ public final class SetUp {
 
     private SetUp() {}
 
+    /**
+     * What an account starts with beside its queues and its human.
+     *
+     * @param everyone whether Flex's queue {@code Everyone} is there
+     * @param bare whether the workflow knows nothing of the AI: everything goes to the humans, as before anybody set it up
+     */
+    public record Wishes(boolean everyone, boolean bare) {}
+
     /** Fills an empty account. */
-    public static Account fill(Account account, boolean everyone) {
+    public static Account fill(Account account, Wishes wishes) {
         TaskRouter taskRouter = account.taskRouter();
         TaskQueue ai = taskRouter.catalog().createQueue(AI, "baton_ai == true");
         TaskQueue humans = taskRouter.catalog().createQueue(HUMANS, "routing.skills HAS 'support'");
-        if (everyone) {
+        if (wishes.everyone()) {
             taskRouter.catalog().createQueue(EVERYONE, "1==1");
         }
-        taskRouter
-                .catalog()
-                .createWorkflow(WORKFLOW, workflow(ai.sid(), humans.sid()).toString(), RESERVATION_TIMEOUT);
+        JsonObject workflow = wishes.bare() ? onlyTo(humans.sid()) : workflow(ai.sid(), humans.sid());
+        taskRouter.catalog().createWorkflow(WORKFLOW, workflow.toString(), RESERVATION_TIMEOUT);
         hire(taskRouter, "Maria Lopez");
         return account;
     }
@@ -65,6 +72,12 @@ public final class SetUp {
                 .put("full_name", name)
                 .put("routing", Map.of("skills", List.of("support"), "levels", Map.of()))
                 .toObject();
+    }
+
+    private static JsonObject onlyTo(String humans) {
+        JsonFields routing =
+                JsonFields.empty().put("filters", List.of()).put("default_filter", Map.of("queue", humans));
+        return JsonFields.empty().put("task_routing", routing).toObject();
     }
 
     // The order matters: what was handed off must not reach the AI's filter (contract.md T3).

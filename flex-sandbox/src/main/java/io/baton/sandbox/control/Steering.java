@@ -1,6 +1,7 @@
 package io.baton.sandbox.control;
 
 import io.baton.sandbox.account.Account;
+import io.baton.sandbox.account.SetUp;
 import io.baton.sandbox.core.JsonFields;
 import io.baton.sandbox.core.Refusal;
 import io.baton.sandbox.core.Resource;
@@ -48,8 +49,12 @@ final class Steering {
     }
 
     private static Answer open(ControlCall call) {
-        boolean everyone = call.text("everyone").map("true"::equals).orElse(false);
-        return Answer.created(account(call.sandbox().open(call.required("name"), everyone)));
+        SetUp.Wishes wishes = new SetUp.Wishes(wished(call, "everyone"), wished(call, "bare"));
+        return Answer.created(account(call.sandbox().open(call.required("name"), wishes)));
+    }
+
+    private static boolean wished(ControlCall call, String name) {
+        return call.text(name).map("true"::equals).orElse(false);
     }
 
     private static JsonObject account(Account account) {

@@ -28,6 +28,7 @@ final class ConversationOperations {
                 .add(HOST, "GET", SERVICE, call -> Answer.ok(ConversationViews.service(call, service(call))))
                 .add(HOST, "GET", SERVICE + "/Configuration/Webhooks", ConversationOperations::webhooks)
                 .add(HOST, "POST", SERVICE + "/Configuration/Webhooks", ConversationOperations::updateWebhooks);
+        routes.add(HOST, "GET", "/v1/Configuration/Webhooks", ConversationOperations::accountWebhooks);
         for (String base : List.of(SERVICE, "/v1")) {
             routes.add(HOST, "GET", base + ALL, ConversationOperations::list)
                     .add(HOST, "POST", base + ALL, ConversationOperations::create)
@@ -78,6 +79,10 @@ final class ConversationOperations {
 
     private static Answer webhooks(Call call) {
         return Answer.ok(ConversationViews.webhooks(call, service(call)));
+    }
+
+    private static Answer accountWebhooks(Call call) {
+        return Answer.ok(ConversationViews.accountWebhooks(call));
     }
 
     private static Answer updateWebhooks(Call call) {

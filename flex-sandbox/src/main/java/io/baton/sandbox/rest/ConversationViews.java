@@ -8,6 +8,7 @@ import io.baton.sandbox.conversations.ScopedWebhook;
 import io.baton.sandbox.conversations.WebhookSettings;
 import io.baton.sandbox.core.JsonFields;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,19 @@ final class ConversationViews {
                 .put("filters", settings.filters())
                 .put("method", settings.method())
                 .put("url", call.url("/v1/Services/" + service.sid() + "/Configuration/Webhooks"))
+                .toObject();
+    }
+
+    /** The account's own webhook: nothing is ever set there. */
+    static JsonObject accountWebhooks(Call call) {
+        return JsonFields.empty()
+                .put("account_sid", call.account().sid())
+                .put("pre_webhook_url", emptyAsNull(""))
+                .put("post_webhook_url", emptyAsNull(""))
+                .put("filters", List.of())
+                .put("method", "POST")
+                .put("target", "webhook")
+                .put("url", call.url("/v1/Configuration/Webhooks"))
                 .toObject();
     }
 
