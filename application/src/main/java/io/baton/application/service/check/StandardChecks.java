@@ -32,7 +32,8 @@ public record StandardChecks(
                 new TaskRouterWebhookCheck(registration, urls),
                 new ConversationsWebhookCheck(registration, urls),
                 new EventsArrivingCheck(inbox, work),
-                new TasksCreatedCheck(workspaces, taskRouter),
+                new TasksCreatedCheck(
+                        workspaces, new Reading<>(connection -> taskRouter.onlyWorkflow(connection.access()))),
                 RefusalsCheck.wrongAccount(refusals),
                 RefusalsCheck.signatureFailures(refusals));
     }

@@ -2,9 +2,7 @@ package io.baton.application.service.check;
 
 import io.baton.application.port.in.check.CheckCode;
 import io.baton.application.port.in.check.Finding;
-import io.baton.application.port.out.flex.TaskRouter;
 import io.baton.application.port.out.flex.Workspaces;
-import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.connection.TaskCreation;
 import io.baton.domain.sid.WorkflowSid;
 import java.util.Optional;
@@ -13,11 +11,11 @@ import java.util.Optional;
 final class TasksCreatedCheck implements Check {
 
     private final Workspaces workspaces;
-    private final TaskRouter taskRouter;
+    private final Reading<Optional<WorkflowSid>> onlyWorkflow;
 
-    TasksCreatedCheck(Workspaces workspaces, TaskRouter taskRouter) {
+    TasksCreatedCheck(Workspaces workspaces, Reading<Optional<WorkflowSid>> onlyWorkflow) {
         this.workspaces = workspaces;
-        this.taskRouter = taskRouter;
+        this.onlyWorkflow = onlyWorkflow;
     }
 
     @Override
@@ -31,7 +29,7 @@ final class TasksCreatedCheck implements Check {
         if (connection.taskCreation() == TaskCreation.NEVER) {
             return Finding.ok(code(), "Baton makes no tasks, as the connection says");
         }
-        var workflow = workflow(connection);
+        var workflow = workflow(inspection);
         if (workflow.filter(sid -> workspaces.hasWorkflow(connection.access(), sid))
                 .isEmpty()) {
             return noWorkflow(workflow);
@@ -42,9 +40,10 @@ final class TasksCreatedCheck implements Check {
                 : plainTasks(workflow.get());
     }
 
-    private Optional<WorkflowSid> workflow(FlexConnection connection) {
+    private Optional<WorkflowSid> workflow(Inspection inspection) {
+        var connection = inspection.connection();
         return Optional.ofNullable(connection.intakeWorkflow())
-                .or(() -> taskRouter.onlyWorkflow(connection.access()))
+                .or(() -> inspection.read(onlyWorkflow))
                 .or(() -> Optional.ofNullable(connection.flexTargetWorkflow()));
     }
 
