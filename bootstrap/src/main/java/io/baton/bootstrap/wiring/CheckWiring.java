@@ -6,6 +6,7 @@ import io.baton.application.port.in.check.CheckConnectionUseCase;
 import io.baton.application.port.out.audit.AuditLog;
 import io.baton.application.service.check.CheckConnectionService;
 import io.baton.application.service.check.RefusalsInMemory;
+import io.baton.application.service.check.RoutingChecks;
 import io.baton.application.service.check.StandardChecks;
 import io.baton.application.service.connection.WebhookUrls;
 import io.baton.application.service.lane.LaneStores;
@@ -14,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks of connections and what they remember. */
 @ApplicationScoped
@@ -42,10 +45,17 @@ class CheckWiring {
 
     @Produces
     @Singleton
+    RoutingChecks routingChecks(TwilioAdapters twilio) {
+        return new RoutingChecks(twilio.workflows(), twilio.workspaces());
+    }
+
+    @Produces
+    @Singleton
     CheckConnectionUseCase checkConnection(
             LaneStores stores,
             PersistenceAdapters ports,
             StandardChecks standard,
+            RoutingChecks routing,
             CheckThreads threads,
             AuditLog audit,
             InstantSource clock) {
@@ -54,9 +64,13 @@ class CheckWiring {
                 stores.unitOfWork(),
                 clock,
                 threads.pool(),
-                standard.checks(),
-                standard.fixes(),
+                both(standard.checks(), routing.checks()),
+                both(standard.fixes(), routing.fixes()),
                 ports.formerSettings(),
                 audit);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }
