@@ -153,6 +153,20 @@ class FaultIT {
         isHandedOffOnceAfterOneAnswer(Story.begin(centre, "web", "plain", QUESTION));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"interaction", "plain"})
+    void whatARestoredDatabaseForgotIsTakenUpAgain(String task) {
+        var story = Story.begin(ContactCentre.of(Engagement.ACCEPT), "sms", task, QUESTION);
+        story.untilTheAiAnswered(1);
+
+        story.rows().areForgotten();
+        story.customerWrites("How long does shipping take?");
+
+        story.untilTheAiAnswered(2);
+        assertThat(story.tasks()).hasSize(1);
+        story.end();
+    }
+
     private static void isHandedOffOnceAfterOneAnswer(Story story) {
         story.untilTheAiAnswered(1);
         story.customerWrites("I want to talk to a human");

@@ -1,5 +1,6 @@
 package io.baton.bootstrap.story;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ record LaneRows(String subject) {
     /** How many lines of the timeline hold a text. */
     long told(String text) {
         return count(TIMELINE + lane() + " and t.data::text like '%" + text + "%'");
+    }
+
+    /** A database restored from before the conversation. */
+    void areForgotten() {
+        for (var table : List.of("effect", "inbox", "timer", "session")) {
+            Surroundings.shared().execute("delete from " + of(table));
+        }
     }
 
     private static long count(String from) {

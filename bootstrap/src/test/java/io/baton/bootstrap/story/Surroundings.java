@@ -129,9 +129,14 @@ final class Surroundings {
 
     /** A server's leases end while it is dead or stopped. */
     void expireLeases(CrankedServer holder) {
+        execute("update lane set lease_until = now() - interval '1 second' where lease_owner = '" + holder.name()
+                + "'");
+    }
+
+    /** Changes the database behind the ports. */
+    void execute(String statement) {
         try {
-            persistence.execute("update lane set lease_until = now() - interval '1 second' where lease_owner = '"
-                    + holder.name() + "'");
+            persistence.execute(statement);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

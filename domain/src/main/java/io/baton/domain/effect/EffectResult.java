@@ -73,17 +73,20 @@ public sealed interface EffectResult {
      * What decides whether Baton makes a task (product.md 2.10).
      *
      * @param openTasks open tasks that name the conversation
+     * @param taken who has accepted those that are assigned
      * @param scopedWebhooks how many conversation-scoped webhooks others have put on it
      * @param onlyWorkflow the workspace's single workflow; null when there are several
      */
     record IntakeSeen(
             ConversationState conversation,
             List<Task> openTasks,
+            List<Reservation> taken,
             int scopedWebhooks,
             @Nullable WorkflowSid onlyWorkflow)
             implements EffectResult {
         public IntakeSeen {
             openTasks = List.copyOf(openTasks);
+            taken = List.copyOf(taken);
         }
     }
 

@@ -100,7 +100,6 @@ final class IntakeRules {
 
     void seen(IntakeSeen seen, EndingRules ending, HumanSide humans) {
         var session = fold.session();
-        seen.openTasks().forEach(fold::see);
         if (seen.conversation() == ConversationState.CLOSED) {
             ending.conversationIs(ConversationState.CLOSED);
         } else if (session.state != SessionState.NEW || session.ai != null) {

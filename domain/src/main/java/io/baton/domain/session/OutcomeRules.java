@@ -253,7 +253,14 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
 
     @Override
     public Boolean visit(FindTasks effect) {
-        return whenDone(EffectResult.IntakeSeen.class, seen -> intake.seen(seen, ending, humans), intake::notMade);
+        return whenDone(EffectResult.IntakeSeen.class, this::found, intake::notMade);
+    }
+
+    private void found(EffectResult.IntakeSeen seen) {
+        seen.openTasks().forEach(fold::see);
+        if (!reservations.takeUp(seen.taken())) {
+            intake.seen(seen, ending, humans);
+        }
     }
 
     @Override

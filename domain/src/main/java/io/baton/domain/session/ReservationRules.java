@@ -9,11 +9,14 @@ import io.baton.domain.effect.ReadMessages;
 import io.baton.domain.effect.ReadReservation;
 import io.baton.domain.effect.ReadTask;
 import io.baton.domain.event.OwnershipSeen;
+import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.sid.ReservationSid;
+import io.baton.domain.sid.TaskSid;
 import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
+import java.util.List;
 
 /** What reservations do: the AI's are accepted, held or refused; other workers' show that humans have the conversation (product.md 2.3 to 2.5). */
 final class ReservationRules {
@@ -188,6 +191,50 @@ final class ReservationRules {
             case PENDING -> fold.ignore();
         }
         handoff.reservationMoved();
+    }
+
+    /**
+     * The AI has accepted a task of the conversation and the session knows nothing of it, as after a database was restored. It would look like a
+     * human's, and the customer would wait for nobody.
+     */
+    boolean takeUp(List<Reservation> taken) {
+        var session = fold.session();
+        if (session.state != SessionState.NEW || session.ai != null) {
+            return false;
+        }
+        var own = taken.stream()
+                .filter(each -> fold.context().connection().isAiWorker(each.worker()))
+                .filter(each -> isOpenForAll(each.task()))
+                .findFirst();
+        own.ifPresent(this::takeUp);
+        return own.isPresent();
+    }
+
+    // what the AI has left may stand a while in Twilio's list
+    private boolean isOpenForAll(TaskSid task) {
+        return fold.session()
+                .toSession()
+                .task(task)
+                .map(known -> known.status().isOpen())
+                .orElse(true);
+    }
+
+    private void takeUp(Reservation own) {
+        fold.note(
+                TimelineEntry.Kind.NOTE,
+                "what",
+                "the AI has this conversation already",
+                "task",
+                own.task().value());
+        boolean marked = fold.session()
+                .toSession()
+                .task(own.task())
+                .filter(task -> task.attributes().isHandedOff())
+                .isPresent();
+        moved(own);
+        if (marked) {
+            handoff.beginSilently("marked_already", HandoffReason.ENGINE_FAILURE);
+        }
     }
 
     private void accepted() {

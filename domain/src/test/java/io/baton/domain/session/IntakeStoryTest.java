@@ -19,10 +19,15 @@ import io.baton.domain.effect.ReadReservation;
 import io.baton.domain.event.Reconcile;
 import io.baton.domain.event.TaskEvent;
 import io.baton.domain.taskrouter.AssignmentStatus;
+import io.baton.domain.taskrouter.AttributeValue;
+import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.ReservationStatus;
+import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a conversation comes to the AI (product.md 2.2, 2.6, 2.10). */
 class IntakeStoryTest {
@@ -159,6 +164,23 @@ class IntakeStoryTest {
         story.intakeSees(story.humanTask(AssignmentStatus.ASSIGNED));
 
         assertThat(story.state()).isEqualTo(SessionState.WITH_HUMAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, WITH_AI", "true, HANDING_OFF"})
+    void takesUpWhatTheAiHasAndNobodyRemembers(boolean marked, SessionState state) {
+        var story = SessionStory.accepting().customerWrites("Hi").passes(Duration.ofSeconds(5));
+        var own = story.ownTask(AssignmentStatus.ASSIGNED);
+        var task = marked ? own.with(own.attributes().with("handedOff", AttributeValue.of(true))) : own;
+        var taken = new Reservation(Desk.RESERVATION, task.sid(), Desk.AI, ReservationStatus.ACCEPTED);
+
+        story.done(
+                FindTasks.class,
+                new EffectResult.IntakeSeen(ConversationState.ACTIVE, List.of(task), List.of(taken), 0, Desk.WORKFLOW));
+
+        assertThat(story.state()).isEqualTo(state);
+        assertThat(story.session().aiTask()).map(Task::sid).contains(task.sid());
+        assertThat(story.timers.containsKey(Timers.DEBOUNCE)).isEqualTo(!marked);
     }
 
     @Test

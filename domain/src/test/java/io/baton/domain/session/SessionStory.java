@@ -290,7 +290,7 @@ final class SessionStory {
     }
 
     static IntakeSeen intake(ConversationState state, int webhooks, Task... openTasks) {
-        return new IntakeSeen(state, List.of(openTasks), webhooks, Desk.WORKFLOW);
+        return new IntakeSeen(state, List.of(openTasks), List.of(), webhooks, Desk.WORKFLOW);
     }
 
     SessionStory releaseSees(ReservationStatus status, AssignmentStatus own, Task... others) {

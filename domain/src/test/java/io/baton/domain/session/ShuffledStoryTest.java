@@ -284,7 +284,8 @@ class ShuffledStoryTest {
                 case "ReadRelease" -> new EffectResult.ReleaseSeen(
                         random.nextInt(4) == 0 ? null : reservation(), task(), tasks(), ConversationState.ACTIVE);
                 case "Invite", "CreateTask", "CreateInteraction" -> new EffectResult.TaskMade(Desk.HUMAN_TASK);
-                case "FindTasks" -> new EffectResult.IntakeSeen(ConversationState.ACTIVE, tasks(), 0, Desk.WORKFLOW);
+                case "FindTasks" -> new EffectResult.IntakeSeen(
+                        ConversationState.ACTIVE, tasks(), List.of(), 0, Desk.WORKFLOW);
                 default -> new EffectResult.Nothing();
             };
         }

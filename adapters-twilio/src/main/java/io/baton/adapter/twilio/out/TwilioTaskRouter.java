@@ -141,6 +141,15 @@ public final class TwilioTaskRouter implements TaskRouter {
     }
 
     @Override
+    public Optional<Reservation> accepted(TwilioAccess access, TaskSid task) {
+        var reader = new com.twilio.rest.taskrouter.v1.workspace.task.ReservationReader(workspace(access), task.value())
+                .setReservationStatus(com.twilio.rest.taskrouter.v1.workspace.task.Reservation.Status.ACCEPTED);
+        return TwilioFailures.call("list reservations", () -> Pages.of(reader, clients.of(access))
+                .map(ReservationAnswer::toDomain)
+                .findFirst());
+    }
+
+    @Override
     public Reservation accept(TwilioAccess access, TaskSid task, ReservationSid reservation) {
         var update = new ReservationUpdater(workspace(access), task.value(), reservation.value())
                 .setReservationStatus(com.twilio.rest.taskrouter.v1.workspace.task.Reservation.Status.ACCEPTED);

@@ -280,6 +280,17 @@ class TwilioTaskRouterTest {
             assertThat(twilio.onlyRequest().path()).endsWith("/Workers/" + WORKER + "/Reservations");
         }
 
+        @Test
+        void byWhichATaskIsAssignedIsListedUnderTheTask() {
+            twilio.answers(200, page("reservations", reservation(1, "accepted", "2026-05-04T09:59:30Z")));
+
+            assertThat(taskRouter().accepted(twilio.access(), TASK))
+                    .map(Reservation::sid)
+                    .contains(RESERVATION);
+            assertThat(twilio.onlyRequest().query("ReservationStatus")).isEqualTo("accepted");
+            assertThat(twilio.onlyRequest().path()).endsWith("/Tasks/" + TASK + "/Reservations");
+        }
+
         @ParameterizedTest
         @CsvSource({"2026-05-04T09:58:01Z, true", "2026-05-04T09:57:59Z, false"})
         void countsAsMissedWhenItTimedOutWithinTheTime(String timedOut, boolean missed) {

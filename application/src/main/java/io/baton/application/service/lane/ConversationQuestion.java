@@ -8,9 +8,11 @@ import io.baton.domain.effect.ReadRelease;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
+import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.Task;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,17 @@ final class ConversationQuestion {
         var webhooks = call(() -> twilio.conversations()
                 .scopedWebhooks(connection.access(), connection.conversationsService(), conversation));
         var onlyWorkflow = call(() -> twilio.taskRouter().onlyWorkflow(connection.access()));
-        return new EffectResult.IntakeSeen(seen.state(), openTasks(conversation), webhooks, onlyWorkflow.orElse(null));
+        var openTasks = openTasks(conversation);
+        return new EffectResult.IntakeSeen(
+                seen.state(), openTasks, taken(openTasks), webhooks, onlyWorkflow.orElse(null));
+    }
+
+    private List<Reservation> taken(List<Task> openTasks) {
+        return openTasks.stream()
+                .filter(task -> task.status() == AssignmentStatus.ASSIGNED)
+                .map(task -> call(() -> twilio.taskRouter().accepted(connection.access(), task.sid())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private <T> T call(Supplier<T> toTwilio) {

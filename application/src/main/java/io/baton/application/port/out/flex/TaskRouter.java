@@ -54,6 +54,9 @@ public interface TaskRouter {
     /** Fetches a reservation. */
     Reservation reservation(TwilioAccess access, TaskSid task, ReservationSid reservation);
 
+    /** The reservation by which a task is assigned; empty when nobody has accepted it. */
+    Optional<Reservation> accepted(TwilioAccess access, TaskSid task);
+
     /** Accepts a pending reservation; a 200 is not "in" (contract.md 2.4). */
     Reservation accept(TwilioAccess access, TaskSid task, ReservationSid reservation);
 
