@@ -54,7 +54,7 @@ final class AccountFixture {
                     },
                     (owner, event) -> events.add(event),
                     (owner, event) -> conversationEvents.add(event)),
-            false);
+            new SetUp.Wishes(false, false));
     final TaskRouter router = account.taskRouter();
 
     Worker aiWorker(String name) {
