@@ -170,7 +170,9 @@ class SandboxConnection {
     private void subscribe(ConnectFlexUseCase.Connected connected) {
         var connection = connected.connection();
         var url = connected.webhookUrl();
-        twilio.registration().setEventCallback(connection.access(), new EventCallback(url, Subscriptions.TASKROUTER));
+        twilio.registration()
+                .setEventCallback(
+                        connection.access(), new EventCallback(url + Subscriptions.RETRIES, Subscriptions.TASKROUTER));
         twilio.registration()
                 .setPostWebhook(
                         connection.access(),

@@ -39,14 +39,14 @@ final class FixRun {
             var seen = fix.current(connection);
             var changes = changes(seen, fix.wanted(connection, seen, force));
             if (dryRun || changes.isEmpty()) {
-                return new FixResult(changes, false);
+                return shown(changes, false);
             }
             refuseChanged(seen, fix.current(connection));
             var former = new Former(values(changes, Change::before), values(changes, Change::after));
             work.run(() -> formerSettings.keep(connection.id(), fix.code(), former));
             fix.write(connection, former.after());
             record("check.fixed", fix.code(), connection, former.before(), former.after());
-            return new FixResult(changes, true);
+            return shown(changes, true);
         });
     }
 
@@ -66,8 +66,16 @@ final class FixRun {
                     connection,
                     values(changes, Change::before),
                     values(changes, Change::after));
-            return new FixResult(changes, true);
+            return shown(changes, true);
         });
+    }
+
+    private static FixResult shown(List<Change> changes, boolean applied) {
+        var masked = changes.stream()
+                .map(change ->
+                        new Change(change.what(), Masking.ofLogins(change.before()), Masking.ofLogins(change.after())))
+                .toList();
+        return new FixResult(masked, applied);
     }
 
     private static void refuseChanged(Map<String, String> seen, Map<String, String> now) {

@@ -16,11 +16,16 @@ final class Masking {
     /** A text without the secrets of the URLs in it. */
     static String of(String text) {
         var withoutToken = TOKEN.matcher(text).replaceAll("$1***");
-        var withoutLogin = LOGIN.matcher(withoutToken).replaceAll("$1***@");
+        var withoutLogin = ofLogins(withoutToken);
         return QUERY.matcher(withoutLogin).replaceAll("$1***");
     }
 
-    /** Settings, likewise. */
+    /** A text without the logins of the URLs in it, for whoever may see the rest. */
+    static String ofLogins(String text) {
+        return LOGIN.matcher(text).replaceAll("$1***@");
+    }
+
+    /** Settings without any secret. */
     static Map<String, String> of(Map<String, String> settings) {
         var masked = new LinkedHashMap<String, String>();
         settings.forEach((what, value) -> masked.put(what, of(value)));

@@ -16,9 +16,6 @@ final class TaskRouterWebhookFix implements Fix {
     static final String URL = "EventCallbackUrl";
     static final String EVENTS = "EventsFilter";
 
-    /** Three retries, after every kind of failure; by default Twilio repeats only what it could not connect for (contract.md 9.4). */
-    static final String RETRIES = "#rc=3&rp=all";
-
     private static final List<String> ALTERNATIVES = List.of(
             "Event Streams: create a sink of type webhook to this connection's webhookUrl and subscribe it to the"
                     + " com.twilio.taskrouter events; the registered URL stays");
@@ -55,7 +52,7 @@ final class TaskRouterWebhookFix implements Fix {
         // an empty filter means all events: a list would take some away (contract.md 1.1)
         boolean getsAll = ours.kind(url) == OurUrl.Kind.OURS && events.isEmpty();
         var wanted = new LinkedHashMap<String, String>();
-        wanted.put(URL, keepsUrl ? url : ours.text() + RETRIES);
+        wanted.put(URL, keepsUrl ? url : ours.text() + Subscriptions.RETRIES);
         wanted.put(EVENTS, getsAll ? "" : EventTypes.text(EventTypes.united(events, Subscriptions.TASKROUTER)));
         return wanted;
     }

@@ -52,5 +52,11 @@ public final class Subscriptions {
             "onParticipantRemoved",
             "onDeliveryUpdated");
 
+    /**
+     * Connection overrides of the TaskRouter URL: three retries after every kind of failure; by default Twilio repeats only what it could not
+     * connect for (contract.md 9.4). Conversations knows none.
+     */
+    public static final String RETRIES = "#rc=3&rp=all";
+
     private Subscriptions() {}
 }

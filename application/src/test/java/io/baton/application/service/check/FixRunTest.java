@@ -100,9 +100,11 @@ class FixRunTest {
         dials.values.put("left", "https://me:secret@example.com/hook?key=secret");
         dials.wanted = "https://baton.example.com/webhooks/twilio/secret-secret-secret#rc=3&rp=all";
 
-        flex.fix(dials);
+        var shown = flex.fix(dials);
         flex.undo(dials);
 
+        assertThat(shown.changes().get(0).before()).isEqualTo("https://***@example.com/hook?key=secret");
+        assertThat(dials.values).containsEntry("left", "https://me:secret@example.com/hook?key=secret");
         assertThat(flex.audit).hasSize(2);
         assertThat(flex.audit.get(0).what()).isEqualTo("check.fixed worker-capacity");
         assertThat(flex.audit.get(0).organisation()).isEqualTo("acme");
