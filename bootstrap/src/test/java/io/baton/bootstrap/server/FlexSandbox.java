@@ -54,13 +54,19 @@ final class FlexSandbox implements AutoCloseable {
 
     /** A further account, with queues, workflow and one human. */
     Organisation organisation(String name) {
+        return opened(name, Map.of("name", name));
+    }
+
+    /** A further account in which nobody has set up an AI: its workflow sends everything to the human. */
+    Organisation bareOrganisation(String name) {
+        return opened(name, Map.of("name", name, "bare", "true"));
+    }
+
+    private Organisation opened(String name, Map<String, ?> wishes) {
         return new Organisation(
                 this,
                 name,
-                control()
-                        .post("/organisations", Map.of("name", name))
-                        .expecting(201)
-                        .json());
+                control().post("/organisations", wishes).expecting(201).json());
     }
 
     /** Asks for a fault, as the sandbox's README describes them. */

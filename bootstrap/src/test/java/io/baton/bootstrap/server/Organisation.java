@@ -79,7 +79,8 @@ final class Organisation {
                 .expecting(200);
     }
 
-    private Http twilio() {
+    /** Twilio's REST API, as this account. */
+    Http twilio() {
         return sandbox.twilio().as(of("accountSid"), of("authToken"));
     }
 
@@ -107,6 +108,11 @@ final class Organisation {
 
     void agentCompletes(String task) {
         post("/agents/" + agent + "/tasks/" + task + "/complete", Map.of());
+    }
+
+    /** A person moves a worker in Flex: to an activity in which it gets tasks, or none. */
+    void moves(String worker, boolean available) {
+        post("/agents/" + worker + "/activity", Map.of("available", available));
     }
 
     String agent() {
