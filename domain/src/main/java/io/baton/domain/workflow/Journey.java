@@ -43,25 +43,31 @@ final class Journey {
     /** Every way that the task may take; one, unless an expression can't be read. */
     static List<Route> routes(WorkflowTrial trial, Sample sample, Situation situation) {
         var journey = new Journey(trial, sample, situation);
-        journey.fromFilter(0, List.of());
+        journey.begin();
         return List.copyOf(journey.routes);
     }
 
-    private void fromFilter(int first, List<Stop> stops) {
-        for (int i = first; i < filters.size(); i++) {
+    private void begin() {
+        List<Stop> stops = List.of();
+        for (int i = 0; i < filters.size(); i++) {
             var matches = expressions.get(i).in(task);
             if (matches != Truth.NO) {
-                new Passage(i, stops).through(filters.get(i).targets());
-            }
-            if (matches == Truth.YES) {
-                return;
+                var passage = new Passage(i, stops);
+                boolean skipped = passage.isSkippedAfter(filters.get(i).targets());
+                if (matches == Truth.YES && !skipped) {
+                    return;
+                }
+                stops = skipped ? passage.stops : stops;
             }
         }
+        endByDefault(new ArrayList<>(stops));
+    }
+
+    private void endByDefault(List<Stop> stops) {
         var target = workflow.defaultTarget();
         var queue = target.flatMap(WorkflowTarget::queue);
-        var passage = new Passage(Route.DEFAULT, stops);
-        queue.ifPresent(found -> passage.stops.add(new Stop(target.orElseThrow(), found)));
-        routes.add(new Route(Route.DEFAULT, queue.orElse(null), passage.stops));
+        queue.ifPresent(found -> stops.add(new Stop(target.orElseThrow(), found)));
+        routes.add(new Route(Route.DEFAULT, queue.orElse(null), stops));
     }
 
     /** The way through one filter. */
@@ -77,17 +83,17 @@ final class Journey {
             this.stops = new ArrayList<>(before);
         }
 
-        void through(List<WorkflowTarget> targets) {
+        /** Takes the task through the targets; whether the last one is skipped, so that the filter counts as not matched. */
+        boolean isSkippedAfter(List<WorkflowTarget> targets) {
             for (Placed placed : Placed.of(targets)) {
                 if (placed.queue() != null && staysIn(placed.target(), placed.queue())) {
-                    return;
+                    return false;
                 }
             }
-            if (skipped) {
-                fromFilter(filter + 1, stops);
-            } else {
+            if (!skipped) {
                 routes.add(new Route(filter, null, stops));
             }
+            return skipped;
         }
 
         private boolean staysIn(WorkflowTarget target, TaskQueueSid queue) {

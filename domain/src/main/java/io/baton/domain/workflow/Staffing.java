@@ -1,7 +1,5 @@
 package io.baton.domain.workflow;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.taskrouter.AttributeValue;
 import io.baton.domain.taskrouter.TaskAttributes;
@@ -11,16 +9,11 @@ import io.baton.domain.workflow.expression.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who is in which queue.
- *
- * @param namedAiQueue the AI's queue as the connection names it
- */
-public record Staffing(List<StaffedQueue> queues, List<AiWorker> aiWorkers, @Nullable TaskQueueSid namedAiQueue) {
+/** Who is in which queue. */
+public final class Staffing {
 
     // what every human of Flex has: a queue that would take such a worker is no queue of the AI's alone
     private static final Scope SOME_HUMAN = Scope.of(TaskAttributes.empty()
@@ -29,24 +22,46 @@ public record Staffing(List<StaffedQueue> queues, List<AiWorker> aiWorkers, @Nul
             .with("roles", new AttributeValue.Array(List.of(AttributeValue.of("agent"))))
             .fields());
 
-    public Staffing {
-        queues = List.copyOf(queues);
-        aiWorkers = List.copyOf(aiWorkers);
+    private final List<StaffedQueue> queues;
+    private final List<AiWorker> aiWorkers;
+    private final List<TaskQueueSid> aiQueues;
+
+    /**
+     * These workers in these queues.
+     *
+     * @param namedAiQueue the AI's queue as the connection names it
+     */
+    public Staffing(List<StaffedQueue> queues, List<AiWorker> aiWorkers, @Nullable TaskQueueSid namedAiQueue) {
+        this.queues = List.copyOf(queues);
+        this.aiWorkers = List.copyOf(aiWorkers);
+        this.aiQueues = Stream.concat(Stream.ofNullable(namedAiQueue), aiOnly())
+                .distinct()
+                .toList();
+    }
+
+    /** All queues. */
+    public List<StaffedQueue> queues() {
+        return queues;
+    }
+
+    /** The AI workers of the connection. */
+    public List<AiWorker> aiWorkers() {
+        return aiWorkers;
     }
 
     /** The queue to which the AI's filter sends: the one that is named, else the first that holds AI workers alone. */
     public Optional<TaskQueueSid> aiQueue() {
-        return Optional.ofNullable(namedAiQueue).or(() -> aiOnly().findFirst());
+        return aiQueues.stream().findFirst();
     }
 
-    /** All queues in which only AI workers are. */
-    public Set<TaskQueueSid> aiQueues() {
-        return Stream.concat(Stream.ofNullable(namedAiQueue), aiOnly()).collect(toUnmodifiableSet());
+    /** The queue that is named, and all others in which only AI workers are. */
+    public List<TaskQueueSid> aiQueues() {
+        return aiQueues;
     }
 
     /** Whether a task in this queue waits for the AI and for nobody else. */
     public boolean isAiQueue(TaskQueueSid queue) {
-        return aiQueues().contains(queue);
+        return aiQueues.contains(queue);
     }
 
     /** Whether an AI worker is in this queue. */

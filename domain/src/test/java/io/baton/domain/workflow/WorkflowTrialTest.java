@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.domain.workflow.expression.Truth;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,15 @@ class WorkflowTrialTest {
         assertThat(Arrays.stream(ModelTask.values()).map(last::fulfils)).containsOnly(Truth.YES);
         assertThat(new Diagnosis(first).ofExpressions())
                 .isEqualTo("Baton can not read the expression of filter 1 \"Theirs\": unexpected 'is'.");
+    }
+
+    @Test
+    void judgesHundredsOfFiltersThatCanNotBeReadAndAreSkipped() {
+        var strange = filter("Theirs", "what is this?", to(SPANISH, "skip_if", "what is this?"));
+        var many = workflow(HUMANS, Collections.nCopies(200, strange).toArray(WorkflowFilter[]::new));
+
+        assertThat(trial(many).fulfils(FRESH)).isEqualTo(Truth.NO);
+        assertThat(trial(many).fulfils(HANDED_OFF)).isEqualTo(Truth.YES);
     }
 
     @Test
