@@ -9,6 +9,7 @@ import io.baton.domain.connection.ConnectionId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class JdbcAuditStore implements AuditStore {
             """
             select id, at, who, what, organisation, connection_id, before, after from audit
             where (?::uuid is null or connection_id = ?) and (?::timestamptz is null or at >= ?)
-                and (?::timestamptz is null or at < ?) and id < ?
+                and (?::timestamptz is null or at < ?) and (?::text[] is null or organisation = any (?)) and id < ?
             order by id desc limit ?
             """;
 
@@ -53,6 +54,7 @@ final class JdbcAuditStore implements AuditStore {
     @Override
     public Page<Line> list(Filter filter) {
         UUID connection = idOrNull(filter.connection());
+        String[] organisations = textsOrNull(filter.organisations());
         long before = filter.before() == null ? Long.MAX_VALUE : Cursor.read(filter.before(), Long::parseLong);
         List<Line> lines = database.list(
                 this::read,
@@ -63,6 +65,8 @@ final class JdbcAuditStore implements AuditStore {
                 filter.from(),
                 filter.to(),
                 filter.to(),
+                organisations,
+                organisations,
                 before,
                 filter.atMost() + 1);
         return Pages.of(lines, filter.atMost(), last -> Long.toString(last.id()));
@@ -77,6 +81,10 @@ final class JdbcAuditStore implements AuditStore {
                 documents.readTexts(row.text("before")),
                 documents.readTexts(row.text("after")));
         return new Line(row.bigNumber("id"), row.instant("at"), row.text("who"), change);
+    }
+
+    private static String @Nullable [] textsOrNull(@Nullable Set<String> texts) {
+        return texts == null ? null : texts.toArray(String[]::new);
     }
 
     private static @Nullable UUID idOrNull(@Nullable ConnectionId connection) {

@@ -3,11 +3,13 @@ package io.baton.adapter.persistence;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.application.port.out.lane.SessionStore.Filter;
 import io.baton.application.port.out.lane.SessionStore.Page;
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.session.Session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class SessionSearch {
         where.equal("s.state", filter.state() == null ? null : filter.state().wire());
         where.equal("s.channel", filter.channel());
         where.equal("s.reason", filter.reason());
+        where.unlessNull("s.connection_id = any (?)", ids(filter.within()));
         where.unlessNull("s.opened_at >= ?", filter.from());
         where.unlessNull("s.opened_at < ?", filter.to());
         where.query(filter.query());
@@ -58,6 +61,12 @@ final class SessionSearch {
                         .map(row -> documents.read(Session.class, row.document()))
                         .toList(),
                 page.next());
+    }
+
+    private static UUID @Nullable [] ids(@Nullable Set<ConnectionId> connections) {
+        return connections == null
+                ? null
+                : connections.stream().map(ConnectionId::value).toArray(UUID[]::new);
     }
 
     private record Found(UUID id, Instant openedAt, String document) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.baton.application.port.out.audit.AuditStore;
 import io.baton.application.port.out.audit.AuditStore.Filter;
 import io.baton.application.port.out.audit.AuditStore.Line;
+import io.baton.application.port.out.caller.Caller;
+import io.baton.application.port.out.caller.Grants;
 import io.baton.application.port.out.connection.ConnectionStore;
 import io.baton.application.service.audit.AuditService;
 import io.baton.application.service.audit.AuditedConnections;
@@ -16,16 +18,17 @@ import io.baton.domain.connection.WebhookTokens;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcAuditStoreTest {
 
-    private static final Filter ALL = new Filter(null, null, null, null, 10);
+    private static final Filter ALL = new Filter(null, null, null, null, null, 10);
 
     private final TestPersistence server = TestPersistence.start();
     private final AuditStore store = server.ports().audit();
-    private final AuditService audit = new AuditService(store, server.unitOfWork(), () -> "ada", () -> NOW);
+    private final AuditService audit = new AuditService(store, server.unitOfWork(), new Ada(), () -> NOW);
     private final ConnectionStore connections =
             new AuditedConnections(server.connections(), audit, server.unitOfWork());
     private final FlexConnection connection = StoredFixture.aConnection(1);
@@ -86,14 +89,38 @@ class JdbcAuditStoreTest {
         connections.add(StoredFixture.aConnection(2));
         connections.save(connection.switched(AiSwitch.LIVE, null));
 
-        var first = audit.list(new Filter(connection.id(), NOW, NOW.plusSeconds(1), null, 1));
-        var second = audit.list(new Filter(connection.id(), null, null, first.next(), 1));
+        var first = audit.list(new Filter(connection.id(), null, NOW, NOW.plusSeconds(1), null, 1));
+        var second = audit.list(new Filter(connection.id(), null, null, null, first.next(), 1));
 
         assertThat(first.items()).extracting(line -> line.change().what()).containsExactly("ai.switched");
         assertThat(second.items()).extracting(line -> line.change().what()).containsExactly("connection.connected");
         assertThat(second.next()).isNull();
-        assertThat(lines(new Filter(null, NOW.plusSeconds(1), null, null, 10))).isEmpty();
-        assertThat(lines(new Filter(null, null, NOW, null, 10))).isEmpty();
+        assertThat(lines(new Filter(null, null, NOW.plusSeconds(1), null, null, 10)))
+                .isEmpty();
+        assertThat(lines(new Filter(null, null, null, NOW, null, 10))).isEmpty();
+    }
+
+    @Test
+    void showsAnAdministratorOfOneOrganisationItsLinesAlone() {
+        connections.add(connection);
+
+        assertThat(store.list(ALL.of(Set.of("acme", "globex"))).items()).hasSize(1);
+        assertThat(store.list(ALL.of(Set.of("globex"))).items()).isEmpty();
+        assertThat(store.list(ALL.of(Set.of())).items()).isEmpty();
+    }
+
+    /** An administrator everywhere. */
+    private record Ada() implements Caller {
+
+        @Override
+        public String name() {
+            return "ada";
+        }
+
+        @Override
+        public Grants grants() {
+            return Grants.EVERYTHING;
+        }
     }
 
     private List<Line> lines(Filter filter) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
 import io.baton.adapter.persistence.secret.WrongSecretsKey;
+import io.baton.application.port.in.secret.ReEncryptSecretsUseCase.ReEncrypted;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
 import io.baton.application.port.out.lane.LaneId;
+import io.baton.application.service.secret.ReEncryptSecretsService;
 import io.baton.domain.connection.AiSwitch;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.FlexConnection;
@@ -196,11 +198,38 @@ class JdbcConnectionStoreTest {
         both.put("new", fresh);
         both.put("old", new byte[32]);
 
-        server(both).secretsKey().verify();
+        var during = server(both);
+        during.secretsKey().verify();
+        assertThat(during.connections().find(connection.id())).contains(connection);
+        assertThat(during.secretsKey().ofOtherKeys()).containsExactly(connection.id());
+        assertThat(reEncrypt(during)).isEqualTo(new ReEncrypted(1, "new"));
+        assertThat(reEncrypt(during)).isEqualTo(new ReEncrypted(0, "new"));
 
         var after = server(Map.of("new", fresh));
         after.secretsKey().verify();
         assertThat(after.connections().find(connection.id())).contains(connection);
+    }
+
+    @Test
+    void needsTheOldKeyAsLongAsAnythingIsItsOwn() {
+        byte[] fresh = new byte[32];
+        fresh[0] = 1;
+        var before = server(Map.of("old", new byte[32]));
+        before.secretsKey().verify();
+        before.connections().add(StoredFixture.aConnection(1));
+        var both = new java.util.LinkedHashMap<String, byte[]>();
+        both.put("new", fresh);
+        both.put("old", new byte[32]);
+        server(both).connections().add(StoredFixture.aConnection(2));
+
+        assertThat(server(both).secretsKey().ofOtherKeys())
+                .containsExactly(StoredFixture.aConnection(1).id());
+        var tooEarly = server(Map.of("new", fresh));
+        assertThatThrownBy(() -> tooEarly.secretsKey().verify()).isInstanceOf(WrongSecretsKey.class);
+    }
+
+    private ReEncrypted reEncrypt(PersistenceAdapters server) {
+        return new ReEncryptSecretsService(server.secretsKey(), server.unitOfWork(), change -> {}).reEncrypt();
     }
 
     private PersistenceAdapters server(Map<String, byte[]> keys) {

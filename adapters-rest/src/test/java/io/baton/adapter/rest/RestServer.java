@@ -8,9 +8,14 @@ import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
+import io.baton.adapter.rest.login.AsServer;
+import io.baton.adapter.rest.login.OrganisationFilter;
+import io.baton.adapter.rest.login.OrganisationFilters;
+import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
 import io.baton.adapter.rest.webhook.TwilioWebhookResource;
 import io.baton.adapter.rest.webhook.WebhooksApplication;
+import io.baton.application.port.in.secret.ReEncryptSecretsUseCase.ReEncrypted;
 import io.undertow.servlet.Servlets;
 import jakarta.servlet.DispatcherType;
 import jakarta.ws.rs.core.Application;
@@ -126,7 +131,7 @@ public final class RestServer implements AutoCloseable {
             return new AuditResource(audit);
         }
         if (type == ConnectionsResource.class) {
-            return new ConnectionsResource(connections);
+            return new ConnectionsResource(connections, AsServer.CALLER);
         }
         if (type == ChecksResource.class) {
             return new ChecksResource(checks);
@@ -136,6 +141,12 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == SessionsResource.class) {
             return new SessionsResource(sessions, sessions);
+        }
+        if (type == SecretsResource.class) {
+            return new SecretsResource(() -> new ReEncrypted(2, "next"), AsServer.CALLER);
+        }
+        if (type == OrganisationFilter.class) {
+            return OrganisationFilters.of(AsServer.CALLER);
         }
         return type == SameOriginFilter.class ? SameOriginFilters.of(URI.create(PUBLIC_URL)) : withoutArguments(type);
     }

@@ -1,6 +1,7 @@
 package io.baton.bootstrap.configuration;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param publicUrl base of webhook URLs and of signature checks, without a slash at its end
  * @param dataDirectory absolute; the embedded database and generated keys
  * @param secretKeys the given ones; absent means that development generates one in the data folder
+ * @param administrator absent in production where others log in
  * @param sandbox whether the Flex sandbox runs in this server
  */
 public record BatonConfiguration(
@@ -20,7 +22,8 @@ public record BatonConfiguration(
         Path dataDirectory,
         Optional<SecretKeys> secretKeys,
         DatabaseSettings database,
-        Administrator administrator,
+        Optional<Administrator> administrator,
+        Optional<OpenIdConnect> openIdConnect,
         TwilioSettings twilio,
         EngineSettings engines,
         boolean sandbox) {
@@ -38,18 +41,36 @@ public record BatonConfiguration(
         Path startedIn = Path.of(settings.text(STARTED_IN, System.getProperty("user.dir")))
                 .toAbsolutePath();
         Mode mode = mode(settings);
+        Path data =
+                startedIn.resolve(settings.text("baton.data-dir", "baton-data")).normalize();
         int port = settings.port("baton.http.port", 9080);
-        return new BatonConfiguration(
+        BatonConfiguration read = new BatonConfiguration(
                 mode,
                 port,
                 publicUrl(settings, mode, port),
-                startedIn.resolve(settings.text("baton.data-dir", "baton-data")).normalize(),
+                data,
                 secretKeys(settings, mode),
                 DatabaseSettings.read(settings),
                 Administrator.read(settings, mode),
+                OpenIdConnect.read(settings, mode),
                 TwilioSettings.read(settings, mode),
                 EngineSettings.read(settings, startedIn),
                 settings.flag("baton.sandbox", mode == Mode.DEVELOPMENT));
+        read.refuseWithoutLogin();
+        return read;
+    }
+
+    /** The operator's own registry of users, in Liberty's terms; there may be none. */
+    public Path registry() {
+        return dataDirectory.resolve("security.xml");
+    }
+
+    private void refuseWithoutLogin() {
+        if (administrator.isEmpty() && openIdConnect.isEmpty() && !Files.exists(registry())) {
+            throw new ConfigurationRefused(
+                    "baton.admin.user",
+                    "is required in production with its password, or baton.oidc.issuer, or users in " + registry());
+        }
     }
 
     /** The interface Baton listens on: development is for this machine alone. */

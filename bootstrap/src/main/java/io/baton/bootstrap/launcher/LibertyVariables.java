@@ -21,6 +21,8 @@ final class LibertyVariables {
         variables.put("port", Integer.toString(configuration.httpPort()));
         variables.put("sandbox", Boolean.toString(configuration.sandbox()));
         variables.put("cookies-need-https", Boolean.toString(configuration.mode() == Mode.PRODUCTION));
+        variables.put("registry", configuration.registry().toString());
+        variables.put("hsts", configuration.mode() == Mode.PRODUCTION ? "max-age=31536000" : "max-age=0");
         variables.put("openapi", "/openapi-" + UUID.randomUUID());
         putDatabase(variables, configuration.database());
         return variables.entrySet().stream()

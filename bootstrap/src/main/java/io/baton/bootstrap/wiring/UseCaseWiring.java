@@ -1,16 +1,22 @@
 package io.baton.bootstrap.wiring;
 
+import io.baton.adapter.persistence.PersistenceAdapters;
 import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.application.port.in.connection.ConnectFlexUseCase;
+import io.baton.application.port.in.secret.ReEncryptSecretsUseCase;
 import io.baton.application.port.in.session.FindSessionsUseCase;
 import io.baton.application.port.in.session.HandOffSessionUseCase;
 import io.baton.application.port.in.webhook.AcceptWebhookUseCase;
 import io.baton.application.port.out.check.RefusalCount;
+import io.baton.application.port.out.audit.AuditLog;
+import io.baton.application.port.out.caller.Caller;
+import io.baton.application.service.access.SessionsOfCaller;
 import io.baton.application.service.connection.ConnectFlexService;
 import io.baton.application.service.connection.NewConnections;
 import io.baton.application.service.connection.RandomWebhookTokens;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.LaneStores;
+import io.baton.application.service.secret.ReEncryptSecretsService;
 import io.baton.application.service.session.FindSessionsService;
 import io.baton.application.service.session.HandOffSessionService;
 import io.baton.application.service.webhook.AcceptWebhookService;
@@ -66,7 +72,14 @@ class UseCaseWiring {
 
     @Produces
     @Singleton
-    FindSessionsUseCase findSessions(LaneStores stores) {
-        return new FindSessionsService(stores.sessions(), stores.unitOfWork());
+    ReEncryptSecretsUseCase reEncryptSecrets(PersistenceAdapters ports, AuditLog audit) {
+        return new ReEncryptSecretsService(ports.secretsKey(), ports.unitOfWork(), audit);
+    }
+
+    @Produces
+    @Singleton
+    FindSessionsUseCase findSessions(LaneStores stores, Caller caller) {
+        var all = new FindSessionsService(stores.sessions(), stores.unitOfWork());
+        return new SessionsOfCaller(all, stores.connections(), stores.unitOfWork(), caller);
     }
 }

@@ -3,15 +3,19 @@ package io.baton.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +37,7 @@ class BatonConfigurationTest {
             assertThat(configuration.publicUrl()).isEqualTo(URI.create("http://localhost:9080"));
             assertThat(configuration.dataDirectory()).isEqualTo(Path.of("/srv/baton/baton-data"));
             assertThat(configuration.secretKeys()).isEmpty();
-            assertThat(configuration.administrator()).isEqualTo(new Administrator("admin", "baton"));
+            assertThat(configuration.administrator()).contains(new Administrator("admin", "baton"));
             assertThat(configuration.sandbox()).isTrue();
         }
 
@@ -97,6 +101,9 @@ class BatonConfigurationTest {
     @Nested
     class Production {
 
+        private static final Map<String, String> NO_ADMINISTRATOR =
+                Map.of("baton.admin.user", "", "baton.admin.password", "");
+
         @Test
         void isTheModeWhenADatabaseIsGiven() {
             BatonConfiguration configuration = production(Map.of());
@@ -138,6 +145,43 @@ class BatonConfigurationTest {
         @Test
         void runsTheSandboxOnlyWhenAsked() {
             assertThat(production(Map.of("baton.sandbox", "true")).sandbox()).isTrue();
+        }
+
+        @Test
+        void needsNoAdministratorWhereTokensAreTaken() {
+            Map<String, String> settings = new HashMap<>(NO_ADMINISTRATOR);
+            settings.put("baton.oidc.issuer", "https://login.example.org/realms/shop/");
+            settings.put("baton.oidc.audience", "baton");
+            settings.put("baton.oidc.roles-claim", "realm_access.roles");
+
+            BatonConfiguration configuration = production(settings);
+
+            assertThat(configuration.administrator()).isEmpty();
+            assertThat(configuration.openIdConnect())
+                    .contains(new OpenIdConnect(
+                            URI.create("https://login.example.org/realms/shop/"),
+                            "baton",
+                            List.of("realm_access", "roles"),
+                            "preferred_username"));
+        }
+
+        @Test
+        void needsNoAdministratorWhereThereIsARegistry(@TempDir Path data) throws IOException {
+            Map<String, String> settings = new HashMap<>(NO_ADMINISTRATOR);
+            settings.put("baton.data-dir", data.toString());
+            assertRefused(settings, "baton.admin.user");
+
+            Files.writeString(data.resolve("security.xml"), "<server/>");
+
+            assertThat(production(settings).registry()).exists();
+        }
+
+        @Test
+        void refusesAProviderThatAnybodyOnTheWayCouldBe() {
+            assertRefused(
+                    Map.of("baton.oidc.issuer", "http://login.example.org", "baton.oidc.audience", "baton"),
+                    "baton.oidc.issuer");
+            assertRefused(Map.of("baton.oidc.issuer", "https://login.example.org"), "baton.oidc.audience");
         }
 
         private void assertRefused(Map<String, String> changes, String key) {

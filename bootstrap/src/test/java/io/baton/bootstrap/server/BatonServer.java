@@ -41,9 +41,11 @@ final class BatonServer implements AutoCloseable {
     }
 
     /** Development mode: its own database in its own folder. */
-    static BatonServer development(String name, FlexSandbox twilio, Path data, int databasePort) {
-        Map<String, String> settings = Map.of("BATON_DB_EMBEDDED_PORT", Integer.toString(databasePort));
-        return new BatonServer(name, twilio, data, "baton", settings);
+    static BatonServer development(
+            String name, FlexSandbox twilio, Path data, int databasePort, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("BATON_DB_EMBEDDED_PORT", Integer.toString(databasePort));
+        return new BatonServer(name, twilio, data, settings.getOrDefault("BATON_ADMIN_PASSWORD", "baton"), all);
     }
 
     /** Production mode: the password of the administrator is among the settings. */
@@ -56,6 +58,11 @@ final class BatonServer implements AutoCloseable {
     private JavaProcess launched() {
         environment.putIfAbsent("BATON_PUBLIC_URL", address());
         return JavaProcess.start(name, JAR, environment);
+    }
+
+    /** Its data folder, and below it everything that the container writes. */
+    Path data() {
+        return data;
     }
 
     String address() {
@@ -103,6 +110,13 @@ final class BatonServer implements AutoCloseable {
     void restart() {
         process = launched();
         awaitReady();
+    }
+
+    /** Stops it in an orderly way and starts it with other settings. */
+    void restartWith(Map<String, String> settings) {
+        stop();
+        environment.putAll(settings);
+        restart();
     }
 
     @Override

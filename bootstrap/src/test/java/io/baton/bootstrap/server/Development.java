@@ -19,10 +19,20 @@ record Development(FlexSandbox sandbox, BatonServer baton, int databasePort) {
 
     /** A pair of its own. */
     static Development start(String name) {
+        return start(name, Map.of(), Map.of());
+    }
+
+    /**
+     * A pair of its own.
+     *
+     * @param files by name, what the operator has put into the data folder
+     */
+    static Development start(String name, Map<String, String> settings, Map<String, String> files) {
         Path data = folder(name);
         int databasePort = JavaProcess.freePort();
         FlexSandbox sandbox = FlexSandbox.start(name + "-sandbox", data);
-        BatonServer baton = BatonServer.development(name + "-baton", sandbox, data, databasePort);
+        Secured.write(data.resolve(name + "-baton"), files);
+        BatonServer baton = BatonServer.development(name + "-baton", sandbox, data, databasePort, settings);
         return new Development(sandbox, baton.awaitReady(), databasePort);
     }
 

@@ -36,11 +36,4 @@ class OpenDoorsIT {
 
         assertThat(description.json().getMap("paths")).containsKeys("/api/v1/connections", "/api/v1/sessions");
     }
-
-    @Test
-    void theLoginsCookieStaysAtHome() {
-        Http.Answer answer = baton.administrator().get("/api/v1/connections").expecting(200);
-
-        assertThat(answer.header("Set-Cookie")).contains("SameSite=Strict").contains("HttpOnly");
-    }
 }

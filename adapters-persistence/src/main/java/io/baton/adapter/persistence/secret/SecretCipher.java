@@ -70,8 +70,7 @@ public final class SecretCipher {
                 .put(nonce)
                 .put(sealed)
                 .array();
-        return FORMAT + "." + currentKey + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        return prefix() + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
     /** Decrypts with the key that encrypted; throws {@link WrongSecretsKey} when it is not among ours or does not fit. */
@@ -84,9 +83,14 @@ public final class SecretCipher {
                 apply(Cipher.DECRYPT_MODE, sealed.key(), nonce, ciphertext, belongsTo), StandardCharsets.UTF_8);
     }
 
-    /** Whether the text was encrypted with the key that encrypts now. */
-    public boolean isCurrent(String text) {
-        return Sealed.of(text).key().equals(currentKey);
+    /** The id of the key that encrypts now. */
+    public String currentKey() {
+        return currentKey;
+    }
+
+    /** What every text begins with that the current key encrypted, and no other. */
+    public String prefix() {
+        return FORMAT + "." + currentKey + ".";
     }
 
     private byte[] apply(int mode, String keyId, byte[] nonce, byte[] input, String belongsTo) {

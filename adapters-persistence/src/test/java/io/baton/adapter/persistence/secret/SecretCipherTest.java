@@ -52,8 +52,11 @@ class SecretCipherTest {
         var rotated = new SecretCipher(keys);
 
         assertThat(rotated.decrypt(older, "field")).isEqualTo("secret");
-        assertThat(rotated.isCurrent(older)).isFalse();
-        assertThat(rotated.encrypt("secret", "field")).startsWith("v1.k2.");
+        assertThat(rotated.currentKey()).isEqualTo("k2");
+        assertThat(rotated.encrypt("secret", "field"))
+                .startsWith(rotated.prefix())
+                .startsWith("v1.k2.");
+        assertThat(older).doesNotStartWith(rotated.prefix());
         assertThatThrownBy(() -> cipher.decrypt(rotated.encrypt("secret", "field"), "field"))
                 .isInstanceOf(WrongSecretsKey.class)
                 .hasMessage("no key with the id 'k2' is configured; check baton.secrets.key");

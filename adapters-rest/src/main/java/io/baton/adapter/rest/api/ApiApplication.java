@@ -4,7 +4,9 @@ import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
+import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.problem.ProblemMapper;
+import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -23,8 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         title = "Baton",
                         version = "1",
                         description = "Errors are application/problem+json (RFC 9457) with a stable type"),
-        security = @SecurityRequirement(name = "administrator"))
-@SecurityScheme(securitySchemeName = "administrator", type = SecuritySchemeType.HTTP, scheme = "basic")
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "token")})
+@SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class ApiApplication extends Application {
 
     @Override
@@ -34,9 +37,11 @@ public class ApiApplication extends Application {
                 ConnectionsResource.class,
                 ChecksResource.class,
                 CustomersResource.class,
+                SecretsResource.class,
                 SessionsResource.class,
                 ProblemMapper.class,
                 SameOriginFilter.class,
+                OrganisationFilter.class,
                 ApiHeadersFilter.class);
     }
 }

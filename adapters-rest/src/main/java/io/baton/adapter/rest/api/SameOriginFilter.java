@@ -2,8 +2,10 @@ package io.baton.adapter.rest.api;
 
 import io.baton.adapter.rest.problem.ProblemType;
 import io.baton.adapter.rest.problem.Refusal;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
@@ -15,8 +17,12 @@ import java.util.Set;
  * the page's origin, and sends JSON elsewhere only after asking (architecture.md, "Security, in the walls").
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class SameOriginFilter implements ContainerRequestFilter {
+
+    /** Where a browser says that a request comes from: our own pages, or the person himself. */
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -35,7 +41,8 @@ public class SameOriginFilter implements ContainerRequestFilter {
 
     private void refuseForeignOrigin(ContainerRequestContext request) {
         var origin = request.getHeaderString("Origin");
-        if (origin != null && !origin.equals(ours.value())) {
+        var site = request.getHeaderString("Sec-Fetch-Site");
+        if ((origin != null && !origin.equals(ours.value())) || (site != null && !OWN_SITE.contains(site))) {
             throw new Refusal(
                     ProblemType.FOREIGN_ORIGIN, "Expected a page of " + ours.value() + " or no Origin at all");
         }

@@ -7,6 +7,9 @@ import io.baton.adapter.rest.problem.ProblemType;
 import io.baton.adapter.rest.problem.Refusal;
 import io.baton.application.port.in.connection.ConnectFlexUseCase;
 import io.baton.application.port.in.connection.ConnectFlexUseCase.Connected;
+import io.baton.application.port.in.connection.ConnectionDraft;
+import io.baton.application.port.out.caller.Caller;
+import io.baton.application.port.out.caller.Role;
 import io.baton.domain.connection.ConnectionId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -38,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Connects Flex workspaces (product.md 1). */
 @Path("connections")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "supervisor", "viewer"})
 @Dependent
 public class ConnectionsResource {
 
@@ -47,14 +51,17 @@ public class ConnectionsResource {
             new Format<>("the next of a page given out before", ConnectionCursor::of, false);
 
     private final ConnectFlexUseCase connections;
+    private final Caller caller;
 
     @Inject
-    public ConnectionsResource(ConnectFlexUseCase connections) {
+    public ConnectionsResource(ConnectFlexUseCase connections, Caller caller) {
         this.connections = connections;
+        this.caller = caller;
     }
 
     /** Verifies, provisions the AI workers and saves; with wrong values nothing is saved. */
     @POST
+    @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Connects a workspace: verifies the values, provisions the AI workers, saves")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
@@ -63,7 +70,7 @@ public class ConnectionsResource {
             description = "Saved; Location names it",
             content = @Content(schema = @Schema(implementation = ConnectionView.class)))
     public Response connect(InputStream body) {
-        var draft = ConnectionRequest.read(JsonFields.in(body));
+        var draft = own(ConnectionRequest.read(JsonFields.in(body)));
         var connected = ConnectionView.from(connections.connect(draft));
         return Response.created(URI.create("connections/" + connected.id()))
                 .entity(connected)
@@ -72,6 +79,7 @@ public class ConnectionsResource {
 
     /** Verifies only: 204 when everything is right. */
     @POST
+    @RolesAllowed("admin")
     @Path("test")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Verifies the values against Twilio and saves nothing")
@@ -98,7 +106,7 @@ public class ConnectionsResource {
         var limit = query.optional("limit", Format.wholeNumber(1, 200));
         var cursor = query.optional("cursor", CURSOR);
         query.refuseWrongAndUnknown();
-        return ConnectionsView.page(connections.all(), cursor.orNull(), limit.orElse(PAGE));
+        return ConnectionsView.page(seen(), cursor.orNull(), limit.orElse(PAGE));
     }
 
     /** One connection. */
@@ -111,16 +119,18 @@ public class ConnectionsResource {
 
     /** Replaces everything that was filled in, secrets included: they are never shown, so there is nothing to keep by leaving them out. */
     @PUT
+    @RolesAllowed("admin")
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces what was filled in, secrets included; webhook URL, switch and AI workers stay")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
     public ConnectionView replace(@PathParam("id") String id, InputStream body) {
-        return view(connections.replace(known(id), ConnectionRequest.read(JsonFields.in(body))));
+        return view(connections.replace(known(id), own(ConnectionRequest.read(JsonFields.in(body)))));
     }
 
     /** Deletes a connection. */
     @DELETE
+    @RolesAllowed("admin")
     @Path("{id}")
     @Operation(summary = "Deletes a connection with its AI workers")
     public void delete(@PathParam("id") String id) {
@@ -131,6 +141,7 @@ public class ConnectionsResource {
 
     /** Gives the webhook a new token; the one so far works for another 24 hours. */
     @POST
+    @RolesAllowed("admin")
     @Path("{id}/rotate-webhook-token")
     @Operation(summary = "Gives the webhook a new URL; the one so far works for another 24 hours")
     public ConnectionView rotateWebhookToken(@PathParam("id") String id) {
@@ -139,12 +150,30 @@ public class ConnectionsResource {
 
     /** Switches the AI (product.md 1.9). */
     @PUT
+    @RolesAllowed("admin")
     @Path("{id}/ai")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lets the AI take new conversations, or no more of them")
     @RequestBody(content = @Content(schema = @Schema(implementation = AiSwitchSchema.class)))
     public ConnectionView switchAi(@PathParam("id") String id, InputStream body) {
         return view(connections.switchAi(known(id), AiSwitchRequest.read(JsonFields.in(body))));
+    }
+
+    private List<Connected> seen() {
+        var grants = caller.grants();
+        return connections.all().stream()
+                .filter(connected -> grants.sees(connected.connection().organisation()))
+                .toList();
+    }
+
+    /** The organisation that a connection is for is the caller's to name only where he is administrator. */
+    private ConnectionDraft own(ConnectionDraft draft) {
+        if (caller.grants().in(draft.organisation(), Role.ADMIN)) {
+            return draft;
+        }
+        throw new Refusal(
+                ProblemType.FOREIGN_ORGANISATION,
+                "The login does not administer the organisation '" + draft.organisation() + "'");
     }
 
     private static ConnectionId known(String id) {

@@ -77,6 +77,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem ofStatus(Response.StatusType status) {
         return switch (status.getStatusCode()) {
+            case 403 -> Problem.of(ProblemType.ROLE_NEEDED, "The roles of the login do not include this here");
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "No such path");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected application/json");
             default -> new Problem(

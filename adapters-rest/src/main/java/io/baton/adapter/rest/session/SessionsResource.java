@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Finds sessions, shows them and hands them to humans (product.md 5.1, 3.9). */
 @Path("sessions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "supervisor", "viewer"})
 @Dependent
 public class SessionsResource {
 
@@ -124,6 +124,7 @@ public class SessionsResource {
     /** Hands a session to the human queue; 202 because its lane does it. The body may be left out, and then {@code @Consumes} would refuse it. */
     @POST
     @Path("{id}/handoff")
+    @RolesAllowed({"admin", "supervisor"})
     @Operation(summary = "Hands a session to the human queue, whatever the policy says")
     @RequestBody(
             required = false,

@@ -4,6 +4,7 @@ import io.baton.application.port.in.audit.ReadAuditUseCase;
 import io.baton.application.port.out.audit.AuditLog;
 import io.baton.application.port.out.audit.AuditStore;
 import io.baton.application.port.out.caller.Caller;
+import io.baton.application.port.out.caller.Role;
 import io.baton.application.port.out.lane.SessionStore.Page;
 import io.baton.application.port.out.lane.UnitOfWork;
 import java.time.InstantSource;
@@ -30,6 +31,8 @@ public final class AuditService implements AuditLog, ReadAuditUseCase {
 
     @Override
     public Page<AuditStore.Line> list(AuditStore.Filter filter) {
-        return work.call(() -> store.list(filter));
+        var grants = caller.grants();
+        var shown = grants.everywhere(Role.ADMIN) ? filter : filter.of(grants.organisations(Role.ADMIN));
+        return work.call(() -> store.list(shown));
     }
 }

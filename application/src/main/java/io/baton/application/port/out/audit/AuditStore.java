@@ -4,6 +4,7 @@ import io.baton.application.port.out.audit.AuditLog.Change;
 import io.baton.application.port.out.lane.SessionStore.Page;
 import io.baton.domain.connection.ConnectionId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the lines of the audit log are kept. */
@@ -17,14 +18,26 @@ public interface AuditStore {
      *
      * @param from the first instant
      * @param to the first instant that is too late
+     * @param organisations only lines of these; null means of all
      * @param before the {@link Page#next} of the page before
      */
     record Filter(
             @Nullable ConnectionId connection,
+            @Nullable Set<String> organisations,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String before,
-            int atMost) {}
+            int atMost) {
+
+        public Filter {
+            organisations = organisations == null ? null : Set.copyOf(organisations);
+        }
+
+        /** The same, of these organisations only. */
+        public Filter of(Set<String> only) {
+            return new Filter(connection, only, from, to, before, atMost);
+        }
+    }
 
     /** Keeps a line, in the caller's transaction when there is one. */
     void append(Instant at, String who, Change change);

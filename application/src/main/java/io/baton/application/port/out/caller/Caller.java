@@ -8,4 +8,7 @@ public interface Caller {
 
     /** The login of whoever asked; {@link #SERVER} for what nobody asked for. */
     String name();
+
+    /** What he may; everything for what nobody asked for. */
+    Grants grants();
 }

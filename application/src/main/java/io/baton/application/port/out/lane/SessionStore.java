@@ -8,6 +8,7 @@ import io.baton.domain.session.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and their timelines. */
@@ -56,6 +57,7 @@ public interface SessionStore {
      *
      * @param query a SID, customer address, session id or words of the transcript
      * @param before the {@link Page#next} of the page before
+     * @param within only sessions of these connections; null means of all
      */
     record Filter(
             @Nullable ConnectionId connection,
@@ -66,7 +68,32 @@ public interface SessionStore {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String before,
-            int atMost) {}
+            int atMost,
+            @Nullable Set<ConnectionId> within) {
+
+        public Filter {
+            within = within == null ? null : Set.copyOf(within);
+        }
+
+        /** Sessions of all connections. */
+        public Filter(
+                @Nullable ConnectionId connection,
+                @Nullable String query,
+                @Nullable SessionState state,
+                @Nullable String channel,
+                @Nullable String reason,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                @Nullable String before,
+                int atMost) {
+            this(connection, query, state, channel, reason, from, to, before, atMost, null);
+        }
+
+        /** The same, of these connections only. */
+        public Filter within(Set<ConnectionId> connections) {
+            return new Filter(connection, query, state, channel, reason, from, to, before, atMost, connections);
+        }
+    }
 
     /**
      * One page.
