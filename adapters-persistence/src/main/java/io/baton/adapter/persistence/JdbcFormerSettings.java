@@ -5,6 +5,7 @@ import io.baton.adapter.persistence.secret.SecretCipher;
 import io.baton.application.port.in.check.CheckCode;
 import io.baton.application.port.out.check.FormerSettings;
 import io.baton.domain.connection.ConnectionId;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** What fixes replaced, in plain SQL. */
@@ -20,6 +21,15 @@ final class JdbcFormerSettings implements FormerSettings {
 
     private static final String FORGET = "delete from former_settings where connection_id = ? and code = ?";
 
+    private static final String OF_OTHER_KEYS =
+            """
+            select code, settings from former_settings
+            where connection_id = ? and not starts_with(settings, ?) for update
+            """;
+
+    private static final String REPLACE =
+            "update former_settings set settings = ? where connection_id = ? and code = ?";
+
     private final Database database;
     private final DocumentMapper documents;
     private final SecretCipher cipher;
@@ -32,14 +42,15 @@ final class JdbcFormerSettings implements FormerSettings {
 
     @Override
     public void keep(ConnectionId connection, CheckCode code, Former former) {
-        var encrypted = cipher.encrypt(documents.write(Former.class, former), belongsTo(connection, code));
+        var encrypted = cipher.encrypt(documents.write(Former.class, former), belongsTo(connection, code.wire()));
         database.update(KEEP, connection.value(), code.wire(), encrypted);
     }
 
     @Override
     public Optional<Former> find(ConnectionId connection, CheckCode code) {
         return database.first(row -> row.text("settings"), FIND, connection.value(), code.wire())
-                .map(encrypted -> documents.read(Former.class, cipher.decrypt(encrypted, belongsTo(connection, code))));
+                .map(encrypted ->
+                        documents.read(Former.class, cipher.decrypt(encrypted, belongsTo(connection, code.wire()))));
     }
 
     @Override
@@ -47,7 +58,22 @@ final class JdbcFormerSettings implements FormerSettings {
         database.update(FORGET, connection.value(), code.wire());
     }
 
-    private static String belongsTo(ConnectionId connection, CheckCode code) {
-        return connection + "/former_settings/" + code.wire();
+    /** Encrypts with the current key what another one encrypted. */
+    void reEncrypt(ConnectionId connection) {
+        for (Encrypted former : database.list(Encrypted::read, OF_OTHER_KEYS, connection.value(), cipher.prefix())) {
+            var belongsTo = belongsTo(connection, former.code());
+            var anew = cipher.encrypt(cipher.decrypt(former.settings(), belongsTo), belongsTo);
+            database.update(REPLACE, anew, connection.value(), former.code());
+        }
+    }
+
+    private record Encrypted(String code, String settings) {
+        static Encrypted read(Row row) throws SQLException {
+            return new Encrypted(row.text("code"), row.text("settings"));
+        }
+    }
+
+    private static String belongsTo(ConnectionId connection, String code) {
+        return connection + "/former_settings/" + code;
     }
 }

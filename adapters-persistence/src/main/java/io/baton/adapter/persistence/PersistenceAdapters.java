@@ -32,6 +32,7 @@ public record PersistenceAdapters(
     /** Makes them; opens nothing yet. */
     public static PersistenceAdapters over(Transactions transactions, DocumentMapper documents, SecretCipher cipher) {
         var connections = new JdbcConnectionStore(transactions, documents, cipher);
+        var formerSettings = new JdbcFormerSettings(transactions, documents, cipher);
         return new PersistenceAdapters(
                 transactions,
                 new JdbcLaneStore(transactions),
@@ -41,9 +42,9 @@ public record PersistenceAdapters(
                 new JpaSessionStore(transactions, documents),
                 connections,
                 new DocumentEventCodec(documents),
-                new JdbcFormerSettings(transactions, documents, cipher),
+                formerSettings,
                 new JdbcRefusalStore(transactions),
                 new JdbcAuditStore(transactions, documents),
-                new SecretsKey(transactions, connections, cipher));
+                new SecretsKey(transactions, connections, formerSettings, cipher));
     }
 }

@@ -22,18 +22,26 @@ public final class SecretsKey implements StoredSecrets {
                 or not coalesce(starts_with(second_auth_token, prefix), true)
                 or not coalesce(starts_with(api_key_secret, prefix), true)
                 or not coalesce(starts_with(previous_webhook_token, prefix), true)
+                or exists (select 1 from former_settings former
+                    where former.connection_id = connection.id and not starts_with(former.settings, prefix))
             order by connection.id
             """;
 
     private final Transactions transactions;
     private final Database database;
     private final ConnectionStore connections;
+    private final JdbcFormerSettings formerSettings;
     private final SecretCipher cipher;
 
-    SecretsKey(Transactions transactions, ConnectionStore connections, SecretCipher cipher) {
+    SecretsKey(
+            Transactions transactions,
+            ConnectionStore connections,
+            JdbcFormerSettings formerSettings,
+            SecretCipher cipher) {
         this.transactions = transactions;
         this.database = new Database(transactions);
         this.connections = connections;
+        this.formerSettings = formerSettings;
         this.cipher = cipher;
     }
 
@@ -64,6 +72,7 @@ public final class SecretsKey implements StoredSecrets {
                     row -> row.uuid("id"), "select id from connection where id = ? for update", connection.value());
             var found = connections.find(connection);
             found.ifPresent(connections::save);
+            formerSettings.reEncrypt(connection);
             return found.isPresent();
         });
     }

@@ -4,6 +4,7 @@ import static io.baton.adapter.persistence.StoredFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.baton.application.port.out.audit.AuditLog.Change;
 import io.baton.application.port.out.audit.AuditStore;
 import io.baton.application.port.out.audit.AuditStore.Filter;
 import io.baton.application.port.out.audit.AuditStore.Line;
@@ -68,6 +69,20 @@ class JdbcAuditStoreTest {
         assertThat(rotation.before()).isEqualTo(Map.of("webhookToken", "set"));
         assertThat(rotation.after()).isEqualTo(Map.of("webhookToken", "changed"));
         assertThat(server.dump("audit")).contains("authToken").doesNotContain("auth-token", "key-secret", "token-of-");
+    }
+
+    @Test
+    void masksTheTokensOfWebhookUrls() throws SQLException {
+        audit.record(new Change(
+                "check.fixed",
+                "acme",
+                connection.id(),
+                Map.of(),
+                Map.of("EventCallbackUrl", "https://baton.example.com/webhooks/twilio/a_token-of-ours#rc=3&rp=all")));
+
+        assertThat(lines(ALL).get(0).change().after())
+                .containsEntry("EventCallbackUrl", "https://baton.example.com/webhooks/twilio/***#rc=3&rp=all");
+        assertThat(server.dump("audit")).doesNotContain("a_token-of-ours");
     }
 
     @Test

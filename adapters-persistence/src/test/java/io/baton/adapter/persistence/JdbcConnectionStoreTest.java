@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
 import io.baton.adapter.persistence.secret.WrongSecretsKey;
+import io.baton.application.port.in.check.CheckCode;
 import io.baton.application.port.in.secret.ReEncryptSecretsUseCase.ReEncrypted;
+import io.baton.application.port.out.check.FormerSettings.Former;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
 import io.baton.application.port.out.lane.LaneId;
 import io.baton.application.service.secret.ReEncryptSecretsService;
@@ -194,6 +196,8 @@ class JdbcConnectionStoreTest {
         var before = server(Map.of("old", new byte[32]));
         before.secretsKey().verify();
         before.connections().add(connection);
+        var former = new Former(Map.of("EventCallbackUrl", "https://former.example.com"), Map.of());
+        before.formerSettings().keep(connection.id(), CheckCode.TASKROUTER_WEBHOOK, former);
         var both = new java.util.LinkedHashMap<String, byte[]>();
         both.put("new", fresh);
         both.put("old", new byte[32]);
@@ -208,6 +212,8 @@ class JdbcConnectionStoreTest {
         var after = server(Map.of("new", fresh));
         after.secretsKey().verify();
         assertThat(after.connections().find(connection.id())).contains(connection);
+        assertThat(after.formerSettings().find(connection.id(), CheckCode.TASKROUTER_WEBHOOK))
+                .contains(former);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.baton.adapter.persistence.KeptDataAdapters;
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.application.port.in.customer.CustomerDataUseCase;
 import io.baton.application.port.out.audit.AuditLog;
+import io.baton.application.port.out.caller.Caller;
+import io.baton.application.service.access.AdministeredConnections;
 import io.baton.application.service.customer.CustomerDataService;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.application.service.retention.Purge;
@@ -50,7 +52,8 @@ class KeptDataWiring {
 
     @Produces
     @Singleton
-    CustomerDataUseCase customerData(KeptDataAdapters keptData, LaneStores stores, AuditLog audit) {
-        return new CustomerDataService(keptData.customers(), stores.connections(), stores.unitOfWork(), audit);
+    CustomerDataUseCase customerData(KeptDataAdapters keptData, LaneStores stores, Caller caller, AuditLog audit) {
+        var connections = new AdministeredConnections(stores.connections(), caller);
+        return new CustomerDataService(keptData.customers(), connections, stores.unitOfWork(), audit);
     }
 }

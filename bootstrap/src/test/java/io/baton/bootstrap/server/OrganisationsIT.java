@@ -83,6 +83,27 @@ class OrganisationsIT {
                 .contains(Secured.login("admin"));
     }
 
+    @Test
+    void nobodyExportsOrErasesWhatAnotherOrganisationKeeps() {
+        String address = secured.as("admin")
+                .get(SESSIONS + "/" + globex.session())
+                .expecting(200)
+                .json()
+                .getString("customerAddress");
+        Map<String, Object> customer = Map.of("address", address, "connection", globex.connection());
+        Http administrator = secured.as("admin:acme");
+
+        administrator.post("/api/v1/customers/export", customer).expecting(404);
+        administrator.post("/api/v1/customers/erase", customer).expecting(404);
+        assertThat(administrator
+                        .post("/api/v1/customers/export", Map.of("address", address))
+                        .response()
+                        .body())
+                .doesNotContain(globex.connection());
+        administrator.post("/api/v1/customers/erase", Map.of("address", address));
+        secured.as("admin").get(SESSIONS + "/" + globex.session()).expecting(200);
+    }
+
     static Stream<Arguments> foreignIds() {
         return Stream.of(
                 Arguments.of("GET", CONNECTIONS + "/{connection}"),
@@ -90,6 +111,9 @@ class OrganisationsIT {
                 Arguments.of("DELETE", CONNECTIONS + "/{connection}"),
                 Arguments.of("PUT", CONNECTIONS + "/{connection}/ai"),
                 Arguments.of("POST", CONNECTIONS + "/{connection}/rotate-webhook-token"),
+                Arguments.of("GET", CONNECTIONS + "/{connection}/checks"),
+                Arguments.of("POST", CONNECTIONS + "/{connection}/checks/taskrouter-webhook/fix"),
+                Arguments.of("POST", CONNECTIONS + "/{connection}/checks/taskrouter-webhook/undo"),
                 Arguments.of("GET", SESSIONS + "/{session}"),
                 Arguments.of("GET", SESSIONS + "/{session}/timeline"),
                 Arguments.of("POST", SESSIONS + "/{session}/handoff"));
