@@ -24,6 +24,6 @@ final class AuditQuery {
             fields.violations().wrong("to", "later than from");
         }
         fields.refuseWrongAndUnknown();
-        return new Filter(connection.orNull(), null, from.orNull(), to.orNull(), cursor.orNull(), limit.orElse(PAGE));
+        return new Filter(connection.orNull(), from.orNull(), to.orNull(), cursor.orNull(), limit.orElse(PAGE));
     }
 }

@@ -33,6 +33,16 @@ public interface AuditStore {
             organisations = organisations == null ? null : Set.copyOf(organisations);
         }
 
+        /** Lines of all organisations. */
+        public Filter(
+                @Nullable ConnectionId connection,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                @Nullable String before,
+                int atMost) {
+            this(connection, null, from, to, before, atMost);
+        }
+
         /** The same, of these organisations only. */
         public Filter of(Set<String> only) {
             return new Filter(connection, only, from, to, before, atMost);
