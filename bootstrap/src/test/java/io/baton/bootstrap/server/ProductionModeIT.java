@@ -88,6 +88,13 @@ class ProductionModeIT {
         story.humanCompletes(task);
     }
 
+    @Test
+    @Order(1)
+    void browsersStayWithHttps() {
+        assertThat(first.anonymous().get("/health").header("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+    }
+
     /** TaskRouter posts to one server, Conversations to both in turn. */
     @Test
     @Order(2)
