@@ -32,6 +32,12 @@ final class JdbcInbox implements Inbox {
     private static final String LAST_ARRIVAL =
             "select received_at from inbox where connection_id = ? and source = ? order by received_at desc limit 1";
 
+    private static final String LAST_STREAMED =
+            """
+            select received_at from inbox where connection_id = ? and source = ? and payload like '{%'
+            order by received_at desc limit 1
+            """;
+
     private final Database database;
 
     JdbcInbox(Transactions transactions) {
@@ -77,6 +83,12 @@ final class JdbcInbox implements Inbox {
     @Override
     public Instant lastArrival(ConnectionId connection, String source) {
         return database.first(row -> row.instant("received_at"), LAST_ARRIVAL, connection.value(), source)
+                .orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public Instant lastStreamed(ConnectionId connection, String source) {
+        return database.first(row -> row.instant("received_at"), LAST_STREAMED, connection.value(), source)
                 .orElse(Instant.EPOCH);
     }
 

@@ -153,6 +153,17 @@ class JdbcInboxTest {
     }
 
     @Test
+    void tellsWhenEventStreamsBroughtSomethingLast() {
+        var at = NOW.plusSeconds(3);
+        a.inbox().add(new Arrival(connection, lane, "EV1", "taskrouter", "task.updated", at, at, "{\"type\":\"x\"}"));
+        a.inbox().add(arrivedAt(NOW.plusSeconds(5), "EV2"));
+
+        assertThat(b.inbox().lastStreamed(connection, "taskrouter")).isEqualTo(at);
+        assertThat(b.inbox().lastStreamed(connection, "conversations")).isEqualTo(Instant.EPOCH);
+        assertThat(b.inbox().lastStreamed(other, "taskrouter")).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
     void keepsNoWakeUpOfADuplicateWhenItsTransactionIsRolledBack() {
         a.inbox().add(StoredFixture.anArrival(connection, lane, "EV1"));
 

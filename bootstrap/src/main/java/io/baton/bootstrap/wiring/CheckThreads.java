@@ -26,8 +26,8 @@ class CheckThreads {
 
     private static final Logger LOGGER = Logger.getLogger(CheckThreads.class.getName());
 
-    /** Two administrators' fourteen checks at a time; further ones wait. */
-    private static final int THREADS = 28;
+    /** The fourteen checks of four connections at a time; further ones wait. */
+    private static final int THREADS = 56;
 
     @Resource
     ManagedThreadFactory threads;

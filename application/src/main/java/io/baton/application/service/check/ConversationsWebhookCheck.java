@@ -16,10 +16,12 @@ final class ConversationsWebhookCheck implements Check {
 
     private final WebhookRegistration registration;
     private final WebhookUrls urls;
+    private final LastEvents events;
 
-    ConversationsWebhookCheck(WebhookRegistration registration, WebhookUrls urls) {
+    ConversationsWebhookCheck(WebhookRegistration registration, WebhookUrls urls, LastEvents events) {
         this.registration = registration;
         this.urls = urls;
+        this.events = events;
     }
 
     @Override
@@ -41,12 +43,20 @@ final class ConversationsWebhookCheck implements Check {
                     registers());
             case ANOTHER_TOKEN -> Finding.failed(
                     code(), ofService(connection) + ours.seen(webhook.url()), CONSEQUENCE, registers());
-            case FOREIGN -> Finding.failed(
-                    code(),
-                    ofService(connection) + ours.seen(webhook.url()),
-                    CONSEQUENCE,
-                    "Baton registers its URL with force=true; conversation-scoped webhooks and Event Streams are ways beside it");
+            case FOREIGN -> beside(inspection, ours.seen(webhook.url()));
         };
+    }
+
+    private Finding beside(Inspection inspection, String seen) {
+        var registered = ofService(inspection.connection()) + seen;
+        return events.streamed(inspection, LastEvents.CONVERSATIONS)
+                .map(last -> Finding.ok(code(), registered + "; Event Streams bring its events, last at " + last))
+                .orElseGet(() -> Finding.failed(
+                        code(),
+                        registered,
+                        CONSEQUENCE,
+                        "Baton registers its URL with force=true; conversation-scoped webhooks and Event Streams are ways"
+                                + " beside it"));
     }
 
     private static String registers() {

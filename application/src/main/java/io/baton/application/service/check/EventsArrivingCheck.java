@@ -2,11 +2,9 @@ package io.baton.application.service.check;
 
 import io.baton.application.port.in.check.CheckCode;
 import io.baton.application.port.in.check.Finding;
-import io.baton.application.port.out.lane.Inbox;
-import io.baton.application.port.out.lane.UnitOfWork;
-import io.baton.domain.connection.ConnectionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** When each surface last spoke: the proof that Twilio reaches this server, which no registration is. */
 final class EventsArrivingCheck implements Check {
@@ -14,12 +12,10 @@ final class EventsArrivingCheck implements Check {
     /** Longer than TaskRouter may be late: every conversation that is served gets a task. */
     private static final Duration LATE = Duration.ofMinutes(2);
 
-    private final Inbox inbox;
-    private final UnitOfWork work;
+    private final LastEvents events;
 
-    EventsArrivingCheck(Inbox inbox, UnitOfWork work) {
-        this.inbox = inbox;
-        this.work = work;
+    EventsArrivingCheck(LastEvents events) {
+        this.events = events;
     }
 
     @Override
@@ -29,13 +25,15 @@ final class EventsArrivingCheck implements Check {
 
     @Override
     public Finding look(Inspection inspection) {
-        var taskRouter = last(inspection.connection().id(), "taskrouter");
-        var conversations = last(inspection.connection().id(), "conversations");
+        var connection = inspection.connection().id();
+        var taskRouter = events.of(connection, LastEvents.TASKROUTER);
+        var conversations = events.of(connection, LastEvents.CONVERSATIONS);
         var seen = "TaskRouter " + spoke(taskRouter) + ", Conversations " + spoke(conversations);
-        if (hasSpoken(taskRouter) && hasSpoken(conversations)) {
+        if (taskRouter.isPresent() && conversations.isPresent()) {
             return Finding.ok(code(), seen);
         }
-        return hasSpoken(conversations) && conversations.plus(LATE).isBefore(inspection.now())
+        var late = conversations.filter(last -> last.plus(LATE).isBefore(inspection.now()));
+        return late.isPresent()
                 ? silentTaskRouter(seen)
                 : Finding.unknown(code(), seen + ": a first conversation will show whether Twilio reaches this server");
     }
@@ -48,15 +46,7 @@ final class EventsArrivingCheck implements Check {
                 "See taskrouter-webhook; if it is ok, look at the workspace's URL in Twilio's debugger for errors");
     }
 
-    private Instant last(ConnectionId connection, String source) {
-        return work.call(() -> inbox.lastArrival(connection, source));
-    }
-
-    private static boolean hasSpoken(Instant last) {
-        return last.isAfter(Instant.EPOCH);
-    }
-
-    private static String spoke(Instant last) {
-        return hasSpoken(last) ? "last spoke at " + last : "has not spoken yet";
+    private static String spoke(Optional<Instant> last) {
+        return last.map(time -> "last spoke at " + time).orElse("has not spoken yet");
     }
 }

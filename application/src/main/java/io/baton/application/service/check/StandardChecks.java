@@ -23,15 +23,16 @@ public record StandardChecks(
 
     /** The checks. */
     public List<Check> checks() {
+        var events = new LastEvents(inbox, work);
         var workers = new Reading<>(connection -> SeenWorkers.of(workspaces, connection));
         return List.of(
                 new CredentialsCheck(setUp()),
                 new WorkerExistsCheck(workers),
                 new WorkerAvailableCheck(workers),
                 new WorkerCapacityCheck(workspaces, workers),
-                new TaskRouterWebhookCheck(registration, urls),
-                new ConversationsWebhookCheck(registration, urls),
-                new EventsArrivingCheck(inbox, work),
+                new TaskRouterWebhookCheck(registration, urls, events),
+                new ConversationsWebhookCheck(registration, urls, events),
+                new EventsArrivingCheck(events),
                 new TasksCreatedCheck(
                         workspaces, new Reading<>(connection -> taskRouter.onlyWorkflow(connection.access()))),
                 RefusalsCheck.wrongAccount(refusals),

@@ -15,10 +15,12 @@ final class TaskRouterWebhookCheck implements Check {
 
     private final WebhookRegistration registration;
     private final WebhookUrls urls;
+    private final LastEvents events;
 
-    TaskRouterWebhookCheck(WebhookRegistration registration, WebhookUrls urls) {
+    TaskRouterWebhookCheck(WebhookRegistration registration, WebhookUrls urls, LastEvents events) {
         this.registration = registration;
         this.urls = urls;
+        this.events = events;
     }
 
     @Override
@@ -30,19 +32,29 @@ final class TaskRouterWebhookCheck implements Check {
     public Finding look(Inspection inspection) {
         var callback = registration.eventCallback(inspection.connection().access());
         var ours = new OurUrl(urls, inspection.connection());
-        if (ours.kind(callback.url()) != OurUrl.Kind.OURS) {
-            return Finding.failed(
-                    code(),
-                    "At the workspace " + ours.seen(callback.url()),
-                    CONSEQUENCE,
-                    ours.kind(callback.url()) == OurUrl.Kind.FOREIGN
-                            ? "Baton registers its URL with force=true; Event Streams to the webhook URL are a way beside it"
-                            : "Baton registers its URL and events");
-        }
-        return events(callback);
+        return switch (ours.kind(callback.url())) {
+            case OURS -> registered(callback);
+            case NONE, ANOTHER_TOKEN -> failed(ours.seen(callback.url()), "Baton registers its URL and events");
+            case FOREIGN -> beside(inspection, ours.seen(callback.url()));
+        };
     }
 
-    private Finding events(EventCallback callback) {
+    private Finding beside(Inspection inspection, String seen) {
+        return events.streamed(inspection, LastEvents.TASKROUTER)
+                .map(last -> Finding.ok(
+                        code(),
+                        "At the workspace " + seen + "; Event Streams bring TaskRouter's events, last at " + last))
+                .orElseGet(
+                        () -> failed(
+                                seen,
+                                "Baton registers its URL with force=true; Event Streams to the webhook URL are a way beside it"));
+    }
+
+    private Finding failed(String seen, String fix) {
+        return Finding.failed(code(), "At the workspace " + seen, CONSEQUENCE, fix);
+    }
+
+    private Finding registered(EventCallback callback) {
         // an empty filter means all events (contract.md 1.1)
         if (callback.events().isEmpty()) {
             return retries(Finding.ok(code(), "Baton's URL is registered for all events"), callback);

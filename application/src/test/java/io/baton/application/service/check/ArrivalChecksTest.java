@@ -83,6 +83,35 @@ class ArrivalChecksTest {
     }
 
     @Nested
+    class Arriving {
+
+        private final Check check = new EventsArrivingCheck(flex.events);
+
+        @Test
+        void isUnknownUntilBothSurfacesHaveSpoken() {
+            assertThat(flex.look(check).status()).isEqualTo(Status.UNKNOWN);
+
+            flex.inbox.arrivals.put("taskrouter", NOW.minusSeconds(9_000));
+            assertThat(flex.look(check).status()).isEqualTo(Status.UNKNOWN);
+            assertThat(flex.look(check).seen())
+                    .startsWith("TaskRouter last spoke at " + NOW.minusSeconds(9_000)
+                            + ", Conversations has not spoken yet");
+
+            flex.inbox.arrivals.put("conversations", NOW);
+            assertThat(flex.look(check).status()).isEqualTo(Status.OK);
+        }
+
+        @Test
+        void failsWhenMessagesArriveAndTasksDoNot() {
+            flex.inbox.arrivals.put("conversations", NOW.minusSeconds(100));
+            assertThat(flex.look(check).status()).isEqualTo(Status.UNKNOWN);
+
+            flex.inbox.arrivals.put("conversations", NOW.minusSeconds(121));
+            assertThat(flex.look(check).status()).isEqualTo(Status.FAILED);
+        }
+    }
+
+    @Nested
     class TasksOfBatonsOwn {
 
         private static final WorkflowSid WORKFLOW = new WorkflowSid("WW" + "a".repeat(32));

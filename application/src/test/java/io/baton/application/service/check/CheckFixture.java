@@ -12,6 +12,7 @@ import io.baton.application.port.out.flex.FakeWebhookRegistration;
 import io.baton.application.port.out.flex.FakeWorkspaces;
 import io.baton.application.port.out.flex.Workspaces.FlexConfiguration;
 import io.baton.application.port.out.lane.InMemoryUnitOfWork;
+import io.baton.application.port.out.lane.SpokenInbox;
 import io.baton.application.service.connection.ConnectFlexService;
 import io.baton.application.service.connection.NewConnections;
 import io.baton.application.service.connection.RandomWebhookTokens;
@@ -49,6 +50,8 @@ final class CheckFixture {
     final FakeWorkspaces twilio = new FakeWorkspaces(work);
     final FakeWebhookRegistration registration = new FakeWebhookRegistration();
     final InMemoryConnectionStore store = new InMemoryConnectionStore();
+    final SpokenInbox inbox = new SpokenInbox();
+    final LastEvents events = new LastEvents(inbox, work);
     final Formers formers = new Formers();
     final List<AuditLog.Change> audit = new ArrayList<>();
     final Counts counts = new Counts();

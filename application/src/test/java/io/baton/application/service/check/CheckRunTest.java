@@ -24,11 +24,13 @@ class CheckRunTest {
     private static final Function<Inspection, String> WELL = inspection -> "well";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService asking = Executors.newCachedThreadPool();
     private final Inspection inspection = new Inspection(new CheckFixture().connection(), CheckFixture.NOW);
 
     @AfterEach
     void ends() {
         threads.shutdownNow();
+        asking.shutdownNow();
     }
 
     @Test
@@ -86,6 +88,30 @@ class CheckRunTest {
 
         assertThat(findings).extracting(Finding::status).containsExactly(Status.UNKNOWN, Status.OK);
         assertThat(findings.get(0).seen()).contains("did not answer");
+    }
+
+    @Test
+    void leavesTheThreadsToOthersWhenTwilioIsSilentForOneConnection() throws Exception {
+        var never = new CountDownLatch(1);
+        var begun = new CountDownLatch(2);
+        Function<Inspection, String> silent = seen -> {
+            begun.countDown();
+            return awaited(never);
+        };
+        var two = new CheckRun(
+                List.of(check(CheckCode.CREDENTIALS, silent), check(CheckCode.WORKER_EXISTS, silent)),
+                threads,
+                Duration.ofSeconds(10));
+        var first = asking.submit(() -> two.run(inspection, Set.of()));
+        begun.await();
+        var again = asking.submit(() -> two.run(inspection, Set.of()));
+
+        assertThat(run(Set.of(), check(CheckCode.CREDENTIALS, WELL), check(CheckCode.WORKER_EXISTS, WELL)))
+                .extracting(Finding::status)
+                .containsOnly(Status.OK);
+        assertThat(again.get()).extracting(Finding::seen).allMatch(seen -> seen.contains("already"));
+        never.countDown();
+        assertThat(first.get()).extracting(Finding::seen).containsOnly("came");
     }
 
     @Test

@@ -24,7 +24,7 @@ class WebhookChecksTest {
     @Nested
     class TaskRouters {
 
-        private final Check check = new TaskRouterWebhookCheck(flex.registration, CheckFixture.URLS);
+        private final Check check = new TaskRouterWebhookCheck(flex.registration, CheckFixture.URLS, flex.events);
         private final Fix fix = new TaskRouterWebhookFix(flex.registration, CheckFixture.URLS);
 
         @Test
@@ -115,6 +115,20 @@ class WebhookChecksTest {
         }
 
         @Test
+        void isWellBesideAnotherProgramWhileEventStreamsBringTheEvents() {
+            register(FOREIGN, List.of());
+            flex.inbox.arrivals.put("taskrouter", CheckFixture.NOW);
+            assertThat(flex.look(check).status()).isEqualTo(Status.FAILED);
+
+            flex.inbox.streamed.put("taskrouter", CheckFixture.NOW.minusSeconds(60));
+            assertThat(flex.look(check).status()).isEqualTo(Status.OK);
+            assertThat(flex.look(check).seen()).contains("other.example.com", "Event Streams");
+
+            flex.inbox.streamed.put("taskrouter", CheckFixture.NOW.minusSeconds(86_400));
+            assertThat(flex.look(check).status()).isEqualTo(Status.FAILED);
+        }
+
+        @Test
         void isReplacedAfterARotationOfTheToken() {
             register(flex.url() + "#rc=3&rp=all", Subscriptions.TASKROUTER);
             var rotated = flex.connection()
@@ -150,7 +164,7 @@ class WebhookChecksTest {
     @Nested
     class Conversations {
 
-        private final Check check = new ConversationsWebhookCheck(flex.registration, CheckFixture.URLS);
+        private final Check check = new ConversationsWebhookCheck(flex.registration, CheckFixture.URLS, flex.events);
         private final Fix fix = new ConversationsWebhookFix(flex.registration, CheckFixture.URLS);
 
         @Test
@@ -211,6 +225,14 @@ class WebhookChecksTest {
                             .hasSize(2)
                             .anyMatch(way -> way.contains("Conversation-scoped"))
                             .anyMatch(way -> way.contains("Event Streams")));
+        }
+
+        @Test
+        void isWellBesideAnotherProgramWhileEventStreamsBringTheEvents() {
+            register(FOREIGN, "POST", List.of());
+            flex.inbox.streamed.put("conversations", CheckFixture.NOW);
+
+            assertThat(flex.look(check).status()).isEqualTo(Status.OK);
         }
 
         @Test

@@ -58,4 +58,7 @@ public interface Inbox {
 
     /** When the last event of a source arrived for a connection; epoch when none did. */
     Instant lastArrival(ConnectionId connection, String source);
+
+    /** The same for events that Event Streams brought, which are stored as the JSON that they are; epoch when there is none. */
+    Instant lastStreamed(ConnectionId connection, String source);
 }
