@@ -26,7 +26,10 @@ public record AiWorker(WorkerSid sid, String name, TaskAttributes attributes, Se
                 .fields());
     }
 
-    /** The target expression that keeps it out; its SID, because every worker has one (product.md 1.6). */
+    /**
+     * The target expression that keeps it out (product.md 1.6). By its SID, which every worker has: whether {@code worker.baton_ai != true} takes
+     * humans, who have no such key, Twilio documents nowhere (contract.md 4.3).
+     */
     String exclusion() {
         return "worker.sid != \"" + sid + "\"";
     }

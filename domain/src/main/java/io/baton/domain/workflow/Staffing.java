@@ -3,7 +3,6 @@ package io.baton.domain.workflow;
 import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.taskrouter.AttributeValue;
 import io.baton.domain.taskrouter.TaskAttributes;
-import io.baton.domain.workflow.expression.Expression;
 import io.baton.domain.workflow.expression.Scope;
 import io.baton.domain.workflow.expression.Truth;
 import java.util.List;
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Staffing {
 
     // what every human of Flex has: a queue that would take such a worker is no queue of the AI's alone
-    private static final Scope SOME_HUMAN = Scope.of(TaskAttributes.empty()
+    private static final TaskAttributes SOME_HUMAN = TaskAttributes.empty()
             .with("contact_uri", AttributeValue.of("client:a_human"))
             .with("full_name", AttributeValue.of("A human"))
-            .with("roles", new AttributeValue.Array(List.of(AttributeValue.of("agent"))))
-            .fields());
+            .with("roles", new AttributeValue.Array(List.of(AttributeValue.of("agent"))));
 
     private final List<StaffedQueue> queues;
     private final List<AiWorker> aiWorkers;
@@ -94,7 +92,7 @@ public final class Staffing {
     private Stream<TaskQueueSid> aiOnly() {
         return queues.stream()
                 .filter(queue -> holdsAi(queue.sid()))
-                .filter(queue -> Expression.read(queue.targetWorkers()).in(SOME_HUMAN) == Truth.NO)
+                .filter(queue -> queue.holds(SOME_HUMAN) == Truth.NO)
                 .map(StaffedQueue::sid);
     }
 }

@@ -17,6 +17,8 @@ import io.baton.application.port.in.check.FixRefused;
 import io.baton.application.port.in.check.FixResult.Change;
 import io.baton.application.port.out.flex.Workflows.Workflow;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.taskrouter.TaskAttributes;
+import io.baton.domain.workflow.StaffedQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -251,6 +253,34 @@ class RoutingChecksTest {
         assertThat(finding.fixable()).isTrue();
         routing.fix(WORKFLOW_AI_FILTER);
         assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    void judgesTheWorkflowAndNotAWorkerThatLostItsAttributesOrIsGone() {
+        routing.configure(workflow(HANDOFF, TO_AI));
+        var access = routing.connection().access();
+        var worker = routing.connection().firstWorker().orElseThrow();
+
+        routing.workspaces.changeWorker(access, worker, TaskAttributes.empty());
+        routing.workspaces.queuesOfEveryWorker.clear();
+        assertThat(failures()).isEmpty();
+
+        routing.workspaces.deleteWorker(access, worker);
+        assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheAisQueueDoesNotHoldTheAi() {
+        routing.configure(workflow(HANDOFF, TO_AI));
+        routing.aiQueue = RoutingFixture.AI;
+        routing.workflows.queues.set(0, new StaffedQueue(RoutingFixture.AI, "AI", "is_bot == true"));
+        routing.workspaces.queuesOfEveryWorker.remove(0);
+
+        var finding = routing.finding(WORKFLOW_AI_FILTER);
+
+        assertThat(finding.seen()).contains("No AI worker is in the AI's queue AI.");
+        assertThat(finding.fix()).contains("baton_ai == true");
+        assertThat(finding.fixable()).isFalse();
     }
 
     @Test

@@ -68,6 +68,9 @@ final class RoutingFixture {
     WorkflowSid flexWorkflow;
 
     @Nullable
+    TaskQueueSid aiQueue;
+
+    @Nullable
     TaskQueueSid humanQueue;
 
     private final FixRun fixRun = new FixRun(new InMemoryFormerSettings(), work, audited::add);
@@ -157,7 +160,7 @@ final class RoutingFixture {
                 new Credentials(ACCOUNT, new Secret("token"), null, null),
                 new WorkspaceSid(sid("WS", 'a')),
                 null,
-                new TaskRouting(null, intakeWorkflow, humanWorkflow, humanQueue, TaskCreation.WHEN_MISSING),
+                new TaskRouting(aiQueue, intakeWorkflow, humanWorkflow, humanQueue, TaskCreation.WHEN_MISSING),
                 new ServedConversations(new ConversationsServiceSid(sid("IS", 'a')), true, flexWorkflow),
                 new AiWorkers(1, workers, FakeWorkspaces.AVAILABLE.sid()),
                 Engagement.ACCEPT,
