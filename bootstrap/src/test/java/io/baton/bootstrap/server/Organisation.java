@@ -139,7 +139,8 @@ final class Organisation {
                 .json();
     }
 
-    private JsonPath post(String path, Map<String, ?> body) {
+    /** Asks the control interface to do something in this account. */
+    JsonPath post(String path, Map<String, ?> body) {
         Http.Answer answer = sandbox.control().post(path + "?organisation=" + name, body);
         return answer.expecting(answer.status() == 201 ? 201 : 200).json();
     }

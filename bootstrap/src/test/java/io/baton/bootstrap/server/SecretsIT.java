@@ -141,9 +141,42 @@ class SecretsIT {
                 .status();
     }
 
-    /** First the new key is given beside the old one, then everything is moved to it, then the old one goes. */
+    /** Both are valid at Twilio for a while; calls are made with the first, webhooks are signed with what was the only one. */
     @Test
     @Order(4)
+    void theAuthTokenIsExchangedWhileBothAreValid() {
+        String former = organisation.of("authToken");
+        String next = organisation.post("/auth-tokens/secondary", Map.of()).getString("secondaryAuthToken");
+        SECRETS.know("the next Auth Token", next);
+        Map<String, Object> form = organisation.form("accept");
+        form.put("authToken", next);
+        form.put("secondAuthToken", former);
+        told(administrator().put(CONNECTIONS + "/" + connection, form).expecting(200));
+        Story.begin(organisation, baton, "web", "plain").aiAnswers();
+
+        organisation.post("/auth-tokens/promote", Map.of());
+        form.remove("secondAuthToken");
+        told(administrator().put(CONNECTIONS + "/" + connection, form).expecting(200));
+
+        Story.begin(organisation, baton, "whatsapp", "plain").aiAnswers();
+        assertThat(signedWith(former)).isEqualTo(403);
+        assertThat(signedWith(next)).isEqualTo(204);
+    }
+
+    private static int signedWith(String authToken) {
+        String url = administrator()
+                .get(CONNECTIONS + "/" + connection)
+                .expecting(200)
+                .json()
+                .getString("webhookUrl");
+        return Webhook.worker(organisation.of("accountSid"), organisation.of("workspaceSid"))
+                .deliver(baton, url.substring(baton.address().length()), authToken)
+                .status();
+    }
+
+    /** First the new key is given beside the old one, then everything is moved to it, then the old one goes. */
+    @Test
+    @Order(5)
     void theEncryptionKeyIsExchanged() {
         baton.restartWith(Map.of("BATON_SECRETS_KEY", "next:" + NEXT_KEY + ",former:" + FORMER_KEY));
 
@@ -164,7 +197,7 @@ class SecretsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everythingIsShownOnceMore() {
         String session = administrator()
                 .get("/api/v1/sessions?connection=" + connection)
@@ -186,7 +219,7 @@ class SecretsIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void noAnswerAndNoLogTellsASecret() {
         baton.stop();
 
@@ -199,7 +232,7 @@ class SecretsIT {
 
     /** Nothing found would prove nothing if the search were blind. */
     @Test
-    @Order(7)
+    @Order(8)
     void whatIsThereIsFound() {
         List<Path> logs = Leaks.logs("secrets-baton", baton.data());
 

@@ -8,6 +8,7 @@ import io.baton.sandbox.taskrouter.TaskRouter;
 import io.baton.sandbox.taskrouter.TaskRouterEvent;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.BiConsumer;
  */
 public final class Account {
     private final String name;
+    private final AuthTokens authTokens;
     private final InstantSource clock;
     private final TaskRouter taskRouter;
     private final ConversationService conversations;
@@ -30,6 +32,7 @@ public final class Account {
             BiConsumer<Account, TaskRouterEvent> taskRouterEvents,
             BiConsumer<Account, ConversationEvent> conversationEvents) {
         this.name = name;
+        this.authTokens = new AuthTokens(name);
         this.clock = clock;
         this.conversations = new ConversationService(
                 name,
@@ -53,7 +56,22 @@ public final class Account {
 
     /** The Auth Token: signs webhooks, and is the password beside the Account SID. */
     public String authToken() {
-        return Sids.digest("auth token " + name);
+        return authTokens.primary();
+    }
+
+    /** The secondary Auth Token, while there is one. */
+    public Optional<String> secondaryAuthToken() {
+        return authTokens.secondary();
+    }
+
+    /** Makes a secondary Auth Token: from now on calls are made with either. */
+    public void createSecondaryAuthToken() {
+        authTokens.createSecondary();
+    }
+
+    /** Makes the secondary Auth Token the only one. */
+    public void promoteSecondaryAuthToken() {
+        authTokens.promote();
     }
 
     /** The API key's SID. */
@@ -73,7 +91,7 @@ public final class Account {
 
     /** Whether these are the account's credentials. */
     public boolean accepts(String user, String password) {
-        return (user.equals(sid()) && password.equals(authToken()))
+        return (user.equals(sid()) && authTokens.accept(password))
                 || (user.equals(apiKeySid()) && password.equals(apiKeySecret()));
     }
 

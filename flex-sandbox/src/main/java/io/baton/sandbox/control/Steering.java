@@ -29,6 +29,8 @@ final class Steering {
         registry.add("POST", "/reset", Steering::reset);
         registry.add("GET", "/organisations", Steering::organisations);
         registry.add("POST", "/organisations", Steering::open);
+        registry.add("POST", "/auth-tokens/secondary", Steering::createSecondaryAuthToken);
+        registry.add("POST", "/auth-tokens/promote", Steering::promoteSecondaryAuthToken);
         registry.add("GET", "/clock", Steering::clock);
         registry.add("POST", "/clock", Steering::advance);
         registry.add("GET", "/faults", Steering::faults);
@@ -63,6 +65,7 @@ final class Steering {
                 .put("name", account.name())
                 .put("accountSid", account.sid())
                 .put("authToken", account.authToken())
+                .put("secondaryAuthToken", account.secondaryAuthToken().orElse(null))
                 .put("apiKeySid", account.apiKeySid())
                 .put("apiKeySecret", account.apiKeySecret())
                 .put("workspaceSid", workspace.sid())
@@ -77,6 +80,16 @@ final class Steering {
 
     private static <T extends Resource> Map<String, String> sids(List<T> all, Function<T, String> name) {
         return all.stream().collect(Collectors.toMap(name, Resource::sid));
+    }
+
+    private static Answer createSecondaryAuthToken(ControlCall call) {
+        call.account().createSecondaryAuthToken();
+        return Answer.ok(account(call.account()));
+    }
+
+    private static Answer promoteSecondaryAuthToken(ControlCall call) {
+        call.account().promoteSecondaryAuthToken();
+        return Answer.ok(account(call.account()));
     }
 
     private static Answer clock(ControlCall call) {
