@@ -98,6 +98,10 @@ class ConnectIT {
         assertThat(checks.with("failed")).as("well set up").isEmpty();
 
         mistake.accept(organisation, worker);
+        if (code.equals("worker-available")) {
+            // a person who moves the worker pauses the AI, as soon as Baton hears of it
+            Story.patiently().until(() -> isPaused(connection.getString("id")));
+        }
 
         SetUpAtTwilio wrong = SetUpAtTwilio.of(organisation, worker);
         assertThat(checks.with("failed")).containsExactly(code);
@@ -105,6 +109,15 @@ class ConnectIT {
         assertThat(found.getString("consequence")).isNotBlank();
         assertThat(found.getString("fix")).isNotBlank();
         repairs(checks, code, organisation, worker, wrong);
+    }
+
+    private static boolean isPaused(String connection) {
+        return "paused"
+                .equals(baton.administrator()
+                        .get("/api/v1/connections/" + connection)
+                        .expecting(200)
+                        .json()
+                        .getString("ai"));
     }
 
     private static void repairs(

@@ -43,7 +43,7 @@ final class FixRun {
             }
             refuseChanged(seen, fix.current(connection));
             var former = new Former(values(changes, Change::before), values(changes, Change::after));
-            work.run(() -> formerSettings.keep(connection.id(), fix.code(), former));
+            work.run(() -> keep(connection, fix.code(), former));
             fix.write(connection, former.after());
             record("check.fixed", fix.code(), connection, former.before(), former.after());
             return shown(changes, true);
@@ -68,6 +68,23 @@ final class FixRun {
                     values(changes, Change::after));
             return shown(changes, true);
         });
+    }
+
+    // what an earlier fix replaced is the value before Baton, and not what Baton wrote then
+    private void keep(FlexConnection connection, CheckCode code, Former latest) {
+        var before = new LinkedHashMap<String, String>();
+        var after = new LinkedHashMap<String, String>();
+        formerSettings.find(connection.id(), code).ifPresent(earlier -> {
+            before.putAll(earlier.before());
+            after.putAll(earlier.after());
+        });
+        latest.before().forEach((what, found) -> {
+            if (!found.equals(after.get(what))) {
+                before.put(what, found);
+            }
+        });
+        after.putAll(latest.after());
+        formerSettings.keep(connection.id(), code, new Former(before, after));
     }
 
     private static FixResult shown(List<Change> changes, boolean applied) {

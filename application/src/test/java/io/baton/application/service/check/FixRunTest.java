@@ -55,6 +55,27 @@ class FixRunTest {
     }
 
     @Test
+    void putsBackWhatWasThereBeforeTheFirstOfSeveralFixes() {
+        flex.fix(dials);
+        dials.wanted = "11";
+        flex.fix(dials);
+
+        assertThat(flex.undo(dials).changes())
+                .containsExactlyInAnyOrder(new Change("left", "11", "1"), new Change("right", "11", ""));
+    }
+
+    @Test
+    void putsBackWhatSomebodyElseWroteBetweenTwoFixes() {
+        flex.fix(dials);
+        dials.values.put("left", "4");
+        flex.fix(dials);
+
+        flex.undo(dials);
+
+        assertThat(dials.values).isEqualTo(Map.of("left", "4", "right", "", "other", "5"));
+    }
+
+    @Test
     void changesNothingWhenSomebodyElseDoesInBetween() {
         dials.beforeSecondRead = () -> dials.values.put("left", "3");
 

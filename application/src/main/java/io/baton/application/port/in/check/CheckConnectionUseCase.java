@@ -24,6 +24,6 @@ public interface CheckConnectionUseCase {
      */
     Optional<FixResult> fix(ConnectionId id, CheckCode code, boolean dryRun, boolean force);
 
-    /** Puts back what the last fix of this check replaced; throws {@link FixRefused}. */
+    /** Puts back what the fixes of this check replaced, as it was before the first of them; throws {@link FixRefused}. */
     Optional<FixResult> undo(ConnectionId id, CheckCode code);
 }

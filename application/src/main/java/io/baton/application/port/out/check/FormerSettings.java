@@ -11,10 +11,10 @@ import java.util.Optional;
 public interface FormerSettings {
 
     /**
-     * The settings that the last fix of a check changed, by their names.
+     * The settings that fixes of a check changed and nobody undid, by their names.
      *
-     * @param before the values that it found
-     * @param after the values that it wrote, for the same names
+     * @param before the values before Baton's fixes
+     * @param after the values that the last of them wrote, for the same names
      */
     record Former(Map<String, String> before, Map<String, String> after) {
         public Former {
@@ -23,10 +23,10 @@ public interface FormerSettings {
         }
     }
 
-    /** Keeps what a fix replaces, in place of what an earlier one of the same check did. */
+    /** Keeps what fixes replaced, in place of what was kept for the same check. */
     void keep(ConnectionId connection, CheckCode code, Former former);
 
-    /** What the last fix replaced; empty when there was none or it was undone. */
+    /** What fixes replaced; empty when there were none or they were undone. */
     Optional<Former> find(ConnectionId connection, CheckCode code);
 
     /** Forgets what was put back. */
