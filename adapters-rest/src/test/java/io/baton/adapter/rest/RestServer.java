@@ -11,6 +11,7 @@ import io.baton.adapter.rest.input.ContentTypeFilter;
 import io.baton.adapter.rest.login.AsServer;
 import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.login.OrganisationFilters;
+import io.baton.adapter.rest.login.SomebodyLoggedIn;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
 import io.baton.adapter.rest.webhook.TwilioWebhookResource;
@@ -114,6 +115,7 @@ public final class RestServer implements AutoCloseable {
 
     private Application madeByHand(Application application) {
         Set<Object> made = application.getClasses().stream().map(this::make).collect(Collectors.toSet());
+        made.add(new SomebodyLoggedIn());
         return new Application() {
             @Override
             @SuppressWarnings("deprecation") // the only way to give RESTEasy resources that are made already

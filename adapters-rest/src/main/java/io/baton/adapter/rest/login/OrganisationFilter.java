@@ -42,6 +42,11 @@ public class OrganisationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        // the container lets nobody this far without a login; without one the caller would be taken for the server
+        // itself
+        if (request.getSecurityContext().getUserPrincipal() == null) {
+            throw new Refusal(ProblemType.LOGIN_NEEDED, "Expected a login that Baton knows");
+        }
         var grants = caller.grants();
         if (grants.all().isEmpty()) {
             throw new Refusal(ProblemType.ROLE_NEEDED, "The login has no role in Baton");
