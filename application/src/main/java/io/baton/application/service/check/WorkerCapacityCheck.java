@@ -4,6 +4,7 @@ import io.baton.application.port.in.check.CheckCode;
 import io.baton.application.port.in.check.Finding;
 import io.baton.application.port.out.flex.Workspaces;
 import io.baton.application.port.out.flex.Workspaces.Capacity;
+import io.baton.application.service.connection.WantedCapacity;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.sid.WorkerSid;
 import java.util.ArrayList;

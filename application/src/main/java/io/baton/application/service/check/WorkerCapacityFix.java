@@ -2,6 +2,7 @@ package io.baton.application.service.check;
 
 import io.baton.application.port.in.check.CheckCode;
 import io.baton.application.port.out.flex.Workspaces;
+import io.baton.application.service.connection.WantedCapacity;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.sid.WorkerSid;
 import java.util.LinkedHashMap;

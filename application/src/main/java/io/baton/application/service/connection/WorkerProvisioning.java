@@ -9,16 +9,10 @@ import io.baton.domain.sid.WorkerSid;
 import io.baton.domain.taskrouter.TaskAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds or creates the AI workers of a connection; doing it again changes nothing (product.md 1.3, contract.md T8). */
 final class WorkerProvisioning {
-
-    private static final Set<String> SERVED_CHANNELS = Set.of("chat", "sms");
-
-    // Twilio's most per worker and task channel (contract.md L1)
-    private static final int CAPACITY = 50;
 
     private final Workspaces workspaces;
 
@@ -71,7 +65,7 @@ final class WorkerProvisioning {
 
     private void setCapacities(TwilioAccess access, WorkerSid worker) {
         for (var capacity : workspaces.capacities(access, worker)) {
-            int wanted = SERVED_CHANNELS.contains(capacity.channel()) ? CAPACITY : 0;
+            int wanted = WantedCapacity.on(capacity.channel());
             if (capacity.configured() != wanted) {
                 workspaces.setCapacity(access, worker, capacity.channel(), wanted);
             }
