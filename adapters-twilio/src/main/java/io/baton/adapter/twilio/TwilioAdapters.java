@@ -3,15 +3,19 @@ package io.baton.adapter.twilio;
 import io.baton.adapter.twilio.in.PostedWebhooks;
 import io.baton.adapter.twilio.out.TwilioClients;
 import io.baton.adapter.twilio.out.TwilioConversations;
+import io.baton.adapter.twilio.out.TwilioDiscovery;
 import io.baton.adapter.twilio.out.TwilioInteractions;
 import io.baton.adapter.twilio.out.TwilioSettings;
 import io.baton.adapter.twilio.out.TwilioTaskRouter;
+import io.baton.adapter.twilio.out.TwilioTrials;
 import io.baton.adapter.twilio.out.TwilioWebhookRegistration;
 import io.baton.adapter.twilio.out.TwilioWorkflows;
 import io.baton.adapter.twilio.out.TwilioWorkspaces;
 import io.baton.application.port.out.flex.Conversations;
+import io.baton.application.port.out.flex.Discovery;
 import io.baton.application.port.out.flex.Interactions;
 import io.baton.application.port.out.flex.TaskRouter;
+import io.baton.application.port.out.flex.Trials;
 import io.baton.application.port.out.flex.TwilioWebhooks;
 import io.baton.application.port.out.flex.WebhookRegistration;
 import io.baton.application.port.out.flex.Workflows;
@@ -26,7 +30,9 @@ public record TwilioAdapters(
         Workspaces workspaces,
         TwilioWebhooks webhooks,
         WebhookRegistration registration,
-        Workflows workflows) {
+        Workflows workflows,
+        Discovery discovery,
+        Trials trials) {
 
     /** The ports over Twilio's SDK by these settings. */
     public static TwilioAdapters over(TwilioSettings settings, InstantSource time) {
@@ -38,6 +44,8 @@ public record TwilioAdapters(
                 new TwilioWorkspaces(clients),
                 new PostedWebhooks(),
                 new TwilioWebhookRegistration(clients),
-                new TwilioWorkflows(clients));
+                new TwilioWorkflows(clients),
+                new TwilioDiscovery(clients),
+                new TwilioTrials(clients));
     }
 }

@@ -46,8 +46,13 @@ final class Organisation {
 
     /** Connects it over the API and registers the webhook URL that Baton answers, on both surfaces. */
     JsonPath connect(BatonServer baton, String engagement) {
+        return connect(baton, form(engagement));
+    }
+
+    /** Connects it with other values. */
+    JsonPath connect(BatonServer baton, Map<String, Object> form) {
         JsonPath connection = baton.administrator()
-                .post("/api/v1/connections", form(engagement))
+                .post("/api/v1/connections", form)
                 .expecting(201)
                 .json();
         String url = connection.getString("webhookUrl");
@@ -76,6 +81,15 @@ final class Organisation {
                         "/conversations.twilio.com/v1/Services/" + of("conversationsServiceSid")
                                 + "/Configuration/Webhooks",
                         Stream.concat(target, filters).collect(Collectors.toList()))
+                .expecting(200);
+    }
+
+    /** Sets the workflow's configuration, by Twilio's REST API. */
+    void configureWorkflow(String configuration) {
+        twilio().postForm(
+                        "/taskrouter.twilio.com/v1/Workspaces/" + of("workspaceSid") + "/Workflows/"
+                                + of("workflowSid"),
+                        List.of(Map.entry("Configuration", configuration)))
                 .expecting(200);
     }
 

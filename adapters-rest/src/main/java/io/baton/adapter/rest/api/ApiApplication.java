@@ -8,6 +8,7 @@ import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
+import io.baton.adapter.rest.verify.VerifyResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -39,6 +40,7 @@ public class ApiApplication extends Application {
                 CustomersResource.class,
                 SecretsResource.class,
                 SessionsResource.class,
+                VerifyResource.class,
                 ProblemMapper.class,
                 SameOriginFilter.class,
                 OrganisationFilter.class,

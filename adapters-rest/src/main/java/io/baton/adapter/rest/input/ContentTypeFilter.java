@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Answers 415 to a content type that is none, such as {@code nonsense}. Without it RESTEasy answers a page of HTML with status 400 before any
  * resource or mapper is asked (seen with 6.2 and on Liberty 26.0.0.5).
  */
-@WebFilter({"/webhooks/*", "/api/*"})
+// asynchronous: what takes its time is answered from another thread
+@WebFilter(
+        urlPatterns = {"/webhooks/*", "/api/*"},
+        asyncSupported = true)
 public class ContentTypeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,8 @@ package io.baton.adapter.rest.problem;
 import io.baton.application.port.in.check.FixRefused;
 import io.baton.application.port.in.connection.ConnectionRefused;
 import io.baton.application.port.in.connection.TwilioUnreachable;
+import io.baton.application.port.in.verify.VerifyUseCase.AlreadyVerifying;
+import io.baton.application.port.in.verify.VerifyUseCase.ConfirmationNeeded;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
 import jakarta.ws.rs.WebApplicationException;
@@ -53,6 +55,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof AlreadyConnected) {
             return Problem.of(
                     ProblemType.ALREADY_CONNECTED, "One workspace has one connection, and this one has one already");
+        }
+        if (thrown instanceof ConfirmationNeeded) {
+            return Problem.of(
+                    ProblemType.CONFIRMATION_NEEDED,
+                    "This is a production server: a test customer writes to the AI and calls a human; add ?confirm=true");
+        }
+        if (thrown instanceof AlreadyVerifying) {
+            return Problem.of(ProblemType.ALREADY_VERIFYING, "It takes two minutes at most: try again then");
         }
         return unexpected(thrown);
     }

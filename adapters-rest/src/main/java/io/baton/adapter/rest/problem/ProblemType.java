@@ -16,6 +16,8 @@ public enum ProblemType {
     FOREIGN_ORIGIN(403, "The request comes from a page of another site"),
     NOT_FOUND(404, "There is nothing here"),
     ALREADY_CONNECTED(409, "The workspace is connected already"),
+    CONFIRMATION_NEEDED(409, "This must be confirmed"),
+    ALREADY_VERIFYING(409, "The connection is being verified already"),
     NOT_WITH_AI(409, "The session is not with the AI"),
     FOREIGN_WEBHOOK(409, "Another program's webhook URL is registered there"),
     CHANGED_MEANWHILE(409, "Somebody else changed it meanwhile"),

@@ -1,6 +1,7 @@
 package io.baton.adapter.twilio.out;
 
 import com.twilio.http.TwilioRestClient;
+import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.TwilioAccess;
 import java.net.URI;
@@ -50,8 +51,11 @@ public final class TwilioClients {
     }
 
     TwilioRestClient of(TwilioAccess access) {
-        var credentials = access.credentials();
-        var key = new Key(credentials.restUser(), credentials.restPassword(), access.apiBaseUrl());
+        return of(access.credentials(), access.apiBaseUrl());
+    }
+
+    TwilioRestClient of(Credentials credentials, @Nullable URI apiBaseUrl) {
+        var key = new Key(credentials.restUser(), credentials.restPassword(), apiBaseUrl);
         synchronized (clients) {
             return clients.computeIfAbsent(
                     key, absent -> client(key, credentials.account().value()));

@@ -4,6 +4,7 @@ import static io.baton.adapter.twilio.out.Answer.optional;
 import static io.baton.adapter.twilio.out.Answer.orEmpty;
 import static io.baton.adapter.twilio.out.Answer.required;
 
+import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.conversations.v1.ServiceFetcher;
 import com.twilio.rest.flexapi.v1.ConfigurationFetcher;
 import com.twilio.rest.taskrouter.v1.WorkspaceFetcher;
@@ -56,8 +57,12 @@ public final class TwilioWorkspaces implements Workspaces {
 
     @Override
     public Optional<FlexConfiguration> flexConfiguration(TwilioAccess access) {
+        return flexConfiguration(clients.of(access));
+    }
+
+    static Optional<FlexConfiguration> flexConfiguration(TwilioRestClient client) {
         return found("fetch Flex configuration", () -> {
-            var found = new ConfigurationFetcher().fetch(clients.of(access));
+            var found = new ConfigurationFetcher().fetch(client);
             return new FlexConfiguration(
                     optional(found.getTaskrouterWorkspaceSid(), WorkspaceSid::new),
                     optional(found.getChatServiceInstanceSid(), ConversationsServiceSid::new),
