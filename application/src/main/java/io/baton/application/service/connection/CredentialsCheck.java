@@ -6,6 +6,7 @@ import io.baton.application.service.connection.Proof.Answer;
 import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.TwilioAccess;
+import io.baton.domain.sid.AccountSid;
 import io.baton.domain.sid.WorkspaceSid;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Fetches the workspace with each credential given, since each will be relied on alone one day (product.md 1.2). */
 final class CredentialsCheck {
 
-    private final Workspaces workspaces;
+    /** Where a credential is tried; answers the account to which what it shows belongs, null when it does not say. */
+    interface Door {
+        @Nullable
+        AccountSid open(TwilioAccess access);
+    }
 
-    CredentialsCheck(Workspaces workspaces) {
-        this.workspaces = workspaces;
+    private final Door door;
+
+    CredentialsCheck(Door door) {
+        this.door = door;
+    }
+
+    /** Tries the workspace itself. */
+    static CredentialsCheck of(Workspaces workspaces) {
+        return new CredentialsCheck(access -> workspaces.workspace(access).account());
     }
 
     CredentialsVerdict judge(Credentials given, WorkspaceSid workspace, @Nullable URI apiBaseUrl) {
@@ -39,16 +51,22 @@ final class CredentialsCheck {
         return new Credentials(given.account(), token, null, null);
     }
 
+    private static Answer answer(TwilioFailure.Refused refused) {
+        return switch (refused.status()) {
+            case 401 -> Answer.REFUSED;
+            case 403 -> Answer.FORBIDDEN;
+                // a 400 is about the address of the request, and only the workspace stands in it
+            default -> Answer.NO_WORKSPACE;
+        };
+    }
+
     private Proof prove(Credential credential, TwilioAccess access) {
         try {
-            var seen = workspaces.workspace(access);
-            return new Proof(credential, access, Answer.SEEN, seen.account());
+            return new Proof(credential, access, Answer.SEEN, door.open(access));
         } catch (TwilioFailure.Gone e) {
             return new Proof(credential, access, Answer.NO_WORKSPACE, null);
         } catch (TwilioFailure.Refused e) {
-            // a 400 is about the address of the request, and only the workspace stands in it
-            var answer = TwilioRefusal.isAboutCredentials(e) ? Answer.REFUSED : Answer.NO_WORKSPACE;
-            return new Proof(credential, access, answer, null);
+            return new Proof(credential, access, answer(e), null);
         }
     }
 }

@@ -30,7 +30,7 @@ record CredentialsVerdict(AccountSid account, WorkspaceSid workspace, List<Proof
 
     /** A way into the account that works, even if not to the workspace. */
     Optional<TwilioAccess> authenticated() {
-        return seeing().or(() -> last(not(proof -> proof.is(Answer.REFUSED))));
+        return seeing().or(() -> last(proof -> proof.is(Answer.NO_WORKSPACE)));
     }
 
     /** All that is wrong; empty when every credential opens the workspace and the workspace is the account's. */
@@ -46,10 +46,15 @@ record CredentialsVerdict(AccountSid account, WorkspaceSid workspace, List<Proof
     private void addWrongAccount(List<WrongValue> wrong) {
         if (isOfAnotherAccount()) {
             var owner = foreignOwner().orElseThrow();
-            wrong.add(new WrongValue("accountSid", "the API key and the workspace belong to account " + owner));
+            wrong.add(new WrongValue(
+                    "accountSid",
+                    "the API key and the workspace belong to account " + owner
+                            + ": use that account's SID and Auth Token"));
         } else if (anyRefusedToken() && !isAccountConfirmed()) {
             wrong.add(new WrongValue(
-                    "accountSid", "Twilio does not accept it with this Auth Token: one of them is wrong"));
+                    "accountSid",
+                    "Twilio does not know this Account SID with this Auth Token: one of them is wrong. Copy both from the"
+                            + " first page of the Twilio Console, for the same account"));
         }
     }
 
@@ -60,18 +65,35 @@ record CredentialsVerdict(AccountSid account, WorkspaceSid workspace, List<Proof
         proofs.stream()
                 .filter(proof -> proof.credential().isToken() && proof.is(Answer.REFUSED))
                 .map(proof -> new WrongValue(
-                        proof.credential().field(), "Twilio does not accept it as a token of account " + account))
+                        proof.credential().field(),
+                        "Twilio does not accept it as a token of account " + account
+                                + ": copy the Auth Token again, or the new one if it was rotated"))
                 .forEach(wrong::add);
+        if (any(isKey().negate().and(proof -> proof.is(Answer.FORBIDDEN)))) {
+            wrong.add(new WrongValue(
+                    "accountSid",
+                    "Twilio knows account " + account + " and does not let it in (403): look in the Twilio Console"
+                            + " whether it is suspended"));
+        }
     }
 
     private void addWrongKey(List<WrongValue> wrong) {
         if (any(isKey().and(proof -> proof.is(Answer.REFUSED)))) {
-            var detail = "Twilio does not accept this API key with this secret: one of them is wrong";
+            var detail =
+                    "Twilio does not know this API key with this secret: one of them is wrong. A secret is shown only"
+                            + " when the key is made; without it make a new key";
             wrong.add(new WrongValue("apiKeySid", detail));
             wrong.add(new WrongValue("apiKeySecret", detail));
+        } else if (any(isKey().and(proof -> proof.is(Answer.FORBIDDEN)))) {
+            wrong.add(new WrongValue(
+                    "apiKeySid",
+                    "the key is right but has no right to read TaskRouter (403): use a Standard key, or give a restricted"
+                            + " one read and write for TaskRouter, Conversations and Flex"));
         } else if (any(isKey().and(proof -> proof.is(Answer.NO_WORKSPACE))) && seeing().isPresent()) {
             wrong.add(new WrongValue(
-                    "apiKeySid", "the key does not see workspace " + workspace + ", the Auth Token does"));
+                    "apiKeySid",
+                    "the key does not see workspace " + workspace
+                            + ", the Auth Token does: it is the key of another account"));
         }
     }
 
@@ -79,9 +101,15 @@ record CredentialsVerdict(AccountSid account, WorkspaceSid workspace, List<Proof
         if (isAccountConfirmed() && foreignOwner().isPresent()) {
             var owner = foreignOwner().orElseThrow();
             wrong.add(new WrongValue(
-                    "workspaceSid", "the workspace belongs to account " + owner + ", not to " + account));
+                    "workspaceSid",
+                    "the workspace belongs to account " + owner + ", not to " + account
+                            + ": choose one of this account"));
         } else if (seeing().isEmpty() && authenticated().isPresent()) {
-            wrong.add(new WrongValue("workspaceSid", "account " + account + " has no such workspace"));
+            wrong.add(
+                    new WrongValue(
+                            "workspaceSid",
+                            "account " + account
+                                    + " has no such workspace: copy its SID from TaskRouter > Workspaces in the Twilio Console"));
         }
     }
 

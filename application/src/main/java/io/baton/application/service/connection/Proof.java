@@ -17,8 +17,10 @@ record Proof(Credential credential, TwilioAccess access, Answer answer, @Nullabl
         SEEN,
         /** The credential is good, and there is no such workspace for it. */
         NO_WORKSPACE,
-        /** Twilio does not accept the credential (401, 403). */
-        REFUSED
+        /** Twilio does not know the credential (401). */
+        REFUSED,
+        /** Twilio knows the credential and does not let it in (403). */
+        FORBIDDEN
     }
 
     boolean is(Answer expected) {

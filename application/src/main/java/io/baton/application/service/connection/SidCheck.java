@@ -21,32 +21,48 @@ final class SidCheck {
 
     /** Queues and workflows; one that the workspace does not have is told. */
     void inWorkspace(TwilioAccess access, ConnectionDraft draft, Consumer<WrongValue> wrong) {
-        check("aiQueueSid", draft.aiQueue(), queue -> workspaces.hasQueue(access, queue), wrong);
-        check("humanQueueSid", draft.humanQueue(), queue -> workspaces.hasQueue(access, queue), wrong);
-        check("intakeWorkflowSid", draft.intakeWorkflow(), flow -> workspaces.hasWorkflow(access, flow), wrong);
-        check("humanWorkflowSid", draft.humanWorkflow(), flow -> workspaces.hasWorkflow(access, flow), wrong);
+        check("aiQueueSid", "workspace", draft.aiQueue(), queue -> workspaces.hasQueue(access, queue), wrong);
+        check("humanQueueSid", "workspace", draft.humanQueue(), queue -> workspaces.hasQueue(access, queue), wrong);
+        check(
+                "intakeWorkflowSid",
+                "workspace",
+                draft.intakeWorkflow(),
+                flow -> workspaces.hasWorkflow(access, flow),
+                wrong);
+        check(
+                "humanWorkflowSid",
+                "workspace",
+                draft.humanWorkflow(),
+                flow -> workspaces.hasWorkflow(access, flow),
+                wrong);
     }
 
     /** The Conversations service. */
     void inAccount(TwilioAccess access, ConnectionDraft draft, Consumer<WrongValue> wrong) {
         check(
                 "conversationsServiceSid",
+                "account",
                 draft.conversationsService(),
                 service -> workspaces.hasConversationsService(access, service),
                 wrong);
     }
 
     private static <S extends Sid> void check(
-            String field, @Nullable S sid, Predicate<S> exists, Consumer<WrongValue> wrong) {
+            String field, String where, @Nullable S sid, Predicate<S> exists, Consumer<WrongValue> wrong) {
         if (sid == null) {
             return;
         }
         try {
             if (!exists.test(sid)) {
-                wrong.accept(new WrongValue(field, "Twilio has no " + sid + " there"));
+                wrong.accept(new WrongValue(
+                        field,
+                        "Twilio has no " + sid + " in this " + where + ": choose one of those that discovery lists"));
             }
         } catch (TwilioFailure.Refused e) {
-            wrong.accept(new WrongValue(field, "Twilio does not show " + sid + ": " + e.getMessage()));
+            wrong.accept(new WrongValue(
+                    field,
+                    "Twilio does not show " + sid + " to these credentials: " + e.getMessage()
+                            + ". Give the API key rights for it"));
         }
     }
 }

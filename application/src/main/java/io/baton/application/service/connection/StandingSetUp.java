@@ -27,7 +27,7 @@ public final class StandingSetUp {
     public StandingSetUp(Workspaces workspaces, ConnectionStore store, UnitOfWork work) {
         this.workspaces = workspaces;
         this.saved = new SavedConnections(store, work);
-        this.credentials = new CredentialsCheck(workspaces);
+        this.credentials = CredentialsCheck.of(workspaces);
         this.provisioning = new WorkerProvisioning(workspaces);
         this.activities = new WorkerActivities(workspaces);
         this.removal = new WorkerRemoval(workspaces, activities);

@@ -28,7 +28,7 @@ final class Verification {
 
     Verification(Workspaces workspaces) {
         this.workspaces = workspaces;
-        this.credentials = new CredentialsCheck(workspaces);
+        this.credentials = CredentialsCheck.of(workspaces);
         this.sids = new SidCheck(workspaces);
     }
 

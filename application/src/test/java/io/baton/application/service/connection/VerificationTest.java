@@ -74,6 +74,26 @@ class VerificationTest {
     }
 
     @Test
+    void saysThatAKeyIsRightButHasNoRights() {
+        flex.twilio.forbid(DraftFixture.API_KEY.value());
+
+        var wrong = flex.wrongValuesOf(aDraft().withApiKey("secret").draft());
+
+        assertThat(wrong).extracting(WrongValue::field).containsExactly("apiKeySid");
+        assertThat(wrong.get(0).detail()).contains("no right", "TaskRouter");
+    }
+
+    @Test
+    void saysThatAnAccountIsNotLetIn() {
+        flex.twilio.forbid(ACCOUNT.value());
+
+        var wrong = flex.wrongValuesOf(aDraft().draft());
+
+        assertThat(wrong).extracting(WrongValue::field).containsExactly("accountSid");
+        assertThat(wrong.get(0).detail()).contains("suspended");
+    }
+
+    @Test
     void namesAnApiKeyOfAnotherAccount() {
         flex.twilio.accept(DraftFixture.API_KEY.value(), "foreign", OTHER_ACCOUNT);
 

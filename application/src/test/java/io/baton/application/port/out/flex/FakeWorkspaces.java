@@ -43,6 +43,7 @@ public final class FakeWorkspaces implements Workspaces {
     private final Map<WorkerSid, WorkspaceSid> places = new LinkedHashMap<>();
     private final Map<WorkerSid, Map<String, Integer>> capacities = new LinkedHashMap<>();
     private final Map<WorkerSid, Map<String, Integer>> assigned = new LinkedHashMap<>();
+    private final Set<String> forbidden = new HashSet<>();
     private final Set<WorkerSid> busy = new HashSet<>();
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private final List<String> writes = new ArrayList<>();
@@ -66,6 +67,11 @@ public final class FakeWorkspaces implements Workspaces {
     /** Lets a user in. */
     public void accept(String user, String password, AccountSid account) {
         logins.put(new Login(user, password), account);
+    }
+
+    /** Knows a user and does not let it in. */
+    public void forbid(String user) {
+        forbidden.add(user);
     }
 
     /** Adds a workspace. */
@@ -120,6 +126,9 @@ public final class FakeWorkspaces implements Workspaces {
 
     @Override
     public Workspace workspace(TwilioAccess access) {
+        if (forbidden.contains(access.credentials().restUser())) {
+            throw new TwilioFailure.Refused(403, 20003, "fetch workspace: 403", null);
+        }
         return call(
                 "workspace",
                 access,
