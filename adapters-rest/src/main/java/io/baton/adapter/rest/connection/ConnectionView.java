@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookUrl for TaskRouter and Conversations alike; who has it still needs the Auth Token to sign
  * @param workerSid the first of {@code workerSids}
  * @param ai {@code live} or {@code paused}
+ * @param warnings what was seen while saving; left out when there was nothing
  */
 public record ConnectionView(
         String id,
@@ -38,7 +39,8 @@ public record ConnectionView(
         @Nullable String pausedBecause,
         int eventDays,
         int transcriptDays,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable List<String> warnings) {
 
     static ConnectionView from(Connected connected) {
         var connection = connected.connection();
@@ -64,7 +66,8 @@ public record ConnectionView(
                 connection.pausedBecause(),
                 connection.retention().eventDays(),
                 connection.retention().transcriptDays(),
-                connection.createdAt());
+                connection.createdAt(),
+                connected.warnings().isEmpty() ? null : connected.warnings());
     }
 
     private static @Nullable String apiKey(Credentials credentials) {

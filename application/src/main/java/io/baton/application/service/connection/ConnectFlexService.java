@@ -25,6 +25,7 @@ public final class ConnectFlexService implements ConnectFlexUseCase {
     private final WorkerActivities activities;
     private final WorkerRemoval removal;
     private final TestAndSave testAndSave;
+    private final OtherBatons others;
 
     /** Connects over these ports. */
     public ConnectFlexService(
@@ -35,6 +36,7 @@ public final class ConnectFlexService implements ConnectFlexUseCase {
         this.verification = new Verification(workspaces);
         this.activities = new WorkerActivities(workspaces);
         this.removal = new WorkerRemoval(workspaces, activities);
+        this.others = new OtherBatons(workspaces);
         this.testAndSave = new TestAndSave(workspaces, saved, verification, activities, removal);
     }
 
@@ -45,14 +47,14 @@ public final class ConnectFlexService implements ConnectFlexUseCase {
 
     @Override
     public Connected connect(ConnectionDraft draft) {
-        return shown(testAndSave.connect(draft, fresh.next(clock.instant())));
+        return saved(testAndSave.connect(draft, fresh.next(clock.instant())));
     }
 
     @Override
     public Optional<Connected> replace(ConnectionId id, ConnectionDraft draft) {
         return saved.find(id)
                 .flatMap(current -> testAndSave.replace(current, draft))
-                .map(this::shown);
+                .map(this::saved);
     }
 
     @Override
@@ -87,6 +89,10 @@ public final class ConnectFlexService implements ConnectFlexUseCase {
         // the workers first: without their connection nobody would answer what they are offered
         saved.find(id).ifPresent(connection -> removal.removeAll(connection.access(), connection.workers()));
         return saved.delete(id);
+    }
+
+    private Connected saved(FlexConnection connection) {
+        return new Connected(connection, shown(connection).webhookUrl(), others.warnings(connection));
     }
 
     private Connected shown(FlexConnection connection) {

@@ -22,6 +22,7 @@ import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.TwilioAccess;
 import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.taskrouter.AttributeValue;
+import io.baton.domain.taskrouter.TaskAttributes;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,27 @@ class SavedConnectionTest {
         assertThat(tokens.accept(former, ConnectFixture.NOW.plus(Duration.ofHours(24))))
                 .isFalse();
         assertThat(flex.store.findByToken(former)).contains(rotated.connection());
+    }
+
+    @Test
+    void warnsOfAnotherBatonsWorker() {
+        flex.twilio.createWorker(
+                new TwilioAccess(aDraft().draft().credentials(), WORKSPACE, ConnectFixture.API_BASE),
+                "baton-ai-of-somebody-else-1",
+                FakeWorkspaces.AVAILABLE.sid(),
+                TaskAttributes.empty().with("baton_ai", AttributeValue.of(true)));
+
+        var connected = flex.service.connect(aDraft().draft());
+
+        assertThat(connected.warnings()).singleElement().asString().contains("baton-ai-of-somebody-else-1");
+        assertThat(flex.service.find(connected.connection().id()).orElseThrow().warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOfNothingWhereItIsAlone() {
+        assertThat(flex.service.connect(aDraft().withAiWorkers(3).draft()).warnings())
+                .isEmpty();
     }
 
     @Test

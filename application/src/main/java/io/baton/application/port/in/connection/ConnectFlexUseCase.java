@@ -16,8 +16,18 @@ public interface ConnectFlexUseCase {
      * A connection as shown.
      *
      * @param webhookUrl the one URL for TaskRouter and Conversations alike (product.md 1.4)
+     * @param warnings what was seen while saving that an administrator should know; empty when nothing was saved
      */
-    record Connected(FlexConnection connection, String webhookUrl) {}
+    record Connected(FlexConnection connection, String webhookUrl, List<String> warnings) {
+        public Connected {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Without warnings. */
+        public Connected(FlexConnection connection, String webhookUrl) {
+            this(connection, webhookUrl, List.of());
+        }
+    }
 
     /** Verifies a draft and saves nothing. */
     void test(ConnectionDraft draft);
