@@ -39,7 +39,8 @@ final class StoppingPorts {
             Map.entry("CloseChannel", "closeChannel"),
             Map.entry("CompleteTask", "complete"),
             Map.entry("FindTasks", "scopedWebhooks"),
-            Map.entry("LookAtWorker", "missedReservationWithin"));
+            Map.entry("LookAtWorker", "worker"),
+            Map.entry("FollowWorker", "moveWorker"));
 
     private final Stop stop;
     private final Map<String, Effect> begun = new ConcurrentHashMap<>();

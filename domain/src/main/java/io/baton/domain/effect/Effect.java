@@ -20,7 +20,8 @@ public sealed interface Effect
                 CloseChannel,
                 CompleteTask,
                 FindTasks,
-                LookAtWorker {
+                LookAtWorker,
+                FollowWorker {
 
     /** Lets the visitor's method for this kind of effect do its work. */
     <R> R accept(EffectVisitor<R> visitor);

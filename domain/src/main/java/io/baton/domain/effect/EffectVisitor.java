@@ -40,4 +40,6 @@ public interface EffectVisitor<R> {
     R visit(FindTasks effect);
 
     R visit(LookAtWorker effect);
+
+    R visit(FollowWorker effect);
 }

@@ -14,6 +14,7 @@ import io.baton.domain.effect.EffectOutcome.Gone;
 import io.baton.domain.effect.EffectResult;
 import io.baton.domain.effect.EffectVisitor;
 import io.baton.domain.effect.FindTasks;
+import io.baton.domain.effect.FollowWorker;
 import io.baton.domain.effect.Invite;
 import io.baton.domain.effect.LeaveInteraction;
 import io.baton.domain.effect.LookAtWorker;
@@ -269,6 +270,11 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
                 EffectResult.WorkerSeen.class,
                 seen -> note(seen.available() ? "the AI worker is available again" : "the AI worker is unavailable"),
                 what -> fold.incident("ai-offline", what));
+    }
+
+    @Override
+    public Boolean visit(FollowWorker effect) {
+        throw new IllegalStateException("only the lane of a workspace lets workers follow one another");
     }
 
     // the answer arrives as an event of its own; a lost one is noticed by the turn's timer

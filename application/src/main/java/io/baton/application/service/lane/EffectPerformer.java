@@ -18,6 +18,7 @@ import io.baton.domain.effect.EffectKey;
 import io.baton.domain.effect.EffectResult;
 import io.baton.domain.effect.EffectVisitor;
 import io.baton.domain.effect.FindTasks;
+import io.baton.domain.effect.FollowWorker;
 import io.baton.domain.effect.Invite;
 import io.baton.domain.effect.LeaveInteraction;
 import io.baton.domain.effect.LookAtWorker;
@@ -302,14 +303,42 @@ final class EffectPerformer implements EffectVisitor<EffectResult> {
 
     @Override
     public EffectResult visit(LookAtWorker effect) {
-        boolean missed = call(() -> taskRouter().missedReservationWithin(access(), effect.worker(), MISSED_LATELY));
-        if (missed) {
+        var worker = call(() -> workspaces().worker(access(), effect.worker()));
+        boolean away = worker.filter(seen -> !seen.available()).isPresent();
+        if (away && isTwiliosDoing(worker.orElseThrow())) {
             run(() -> workspaces().moveWorker(access(), effect.worker(), connection.availableActivity()));
             return new EffectResult.WorkerSeen(true, true);
         }
-        var worker = call(() -> workspaces().worker(access(), effect.worker()));
         return new EffectResult.WorkerSeen(
                 worker.map(Workspaces.Worker::available).orElse(false), false);
+    }
+
+    // Twilio moves a worker that missed a reservation to the workspace's own activity for that; in any other one a
+    // person put it (contract.md 2.6)
+    private boolean isTwiliosDoing(Workspaces.Worker worker) {
+        boolean missed = call(() -> taskRouter().missedReservationWithin(access(), worker.sid(), MISSED_LATELY));
+        if (!missed) {
+            return false;
+        }
+        var timeoutActivity = call(() -> workspaces().workspace(access())).timeoutActivity();
+        return timeoutActivity == null || timeoutActivity.equals(worker.activity());
+    }
+
+    @Override
+    public EffectResult visit(FollowWorker effect) {
+        call(() -> workspaces().worker(access(), effect.worker()))
+                .filter(leader -> !leader.available())
+                .ifPresent(this::letOthersFollow);
+        return NOTHING;
+    }
+
+    private void letOthersFollow(Workspaces.Worker leader) {
+        for (var other : connection.workers()) {
+            call(() -> workspaces().worker(access(), other))
+                    .filter(Workspaces.Worker::available)
+                    .ifPresent(worker ->
+                            run(() -> workspaces().moveWorker(access(), worker.sid(), leader.activity())));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.effect.EffectOutcome;
 import io.baton.domain.effect.EffectResult.WorkerSeen;
+import io.baton.domain.effect.FollowWorker;
 import io.baton.domain.effect.LookAtWorker;
 import io.baton.domain.event.WorkerActivityChanged;
 import java.time.Instant;
@@ -49,7 +50,8 @@ final class WorkspaceLane implements LaneKind {
 
     @Override
     public BeforeEffect before(ClaimedLane lane, FlexConnection connection, EffectStore.Stored effect, Instant now) {
-        return connection.ai() == AiSwitch.LIVE ? BeforeEffect.BEGIN : BeforeEffect.WITHDRAW;
+        var wanted = effect.effect() instanceof FollowWorker ? AiSwitch.PAUSED : AiSwitch.LIVE;
+        return connection.ai() == wanted ? BeforeEffect.BEGIN : BeforeEffect.WITHDRAW;
     }
 
     @Override
@@ -62,9 +64,11 @@ final class WorkspaceLane implements LaneKind {
         boolean personDidIt = outcome instanceof EffectOutcome.Done done
                 && done.result() instanceof WorkerSeen seen
                 && !seen.available();
-        if (personDidIt) {
+        if (personDidIt && effect.effect() instanceof LookAtWorker look) {
             stores.connections()
                     .save(connection.switched(AiSwitch.PAUSED, "a person in Flex set the AI worker unavailable"));
+            var key = EffectKey.derivedFrom(effect.key().value() + "/follow");
+            stores.effects().add(lane.id(), null, key, new FollowWorker(look.worker()), null, now);
         }
     }
 }
