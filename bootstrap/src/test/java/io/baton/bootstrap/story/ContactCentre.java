@@ -50,6 +50,15 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
         });
     }
 
+    /** Twilio's events come by Event Streams. */
+    static synchronized ContactCentre streaming() {
+        return SHARED.computeIfAbsent("story-streaming", name -> {
+            var centre = connect(name, Engagement.ACCEPT);
+            subscribe(centre.connection(), Surroundings.shared().streaming(centre.connection()));
+            return centre;
+        });
+    }
+
     private static FlexConnection withoutFlex(FlexConnection flex) {
         return flex.with(new ServedConversations(flex.conversationsService(), false, null));
     }

@@ -11,6 +11,7 @@ import io.baton.application.service.check.RefusalsInMemory;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.TwilioPorts;
 import io.baton.application.service.webhook.AcceptWebhookService;
+import io.baton.domain.connection.FlexConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +78,18 @@ final class Surroundings {
 
     URI publicUrl() {
         return door.publicUrl();
+    }
+
+    /** From now on Twilio's events of a connection come by Event Streams; answers where they are posted. */
+    String streaming(FlexConnection connection) {
+        var token = connection.webhookTokens().current().value();
+        door.streams(token, connection.credentials().authToken().reveal());
+        return publicUrl() + "/streams/" + token;
+    }
+
+    /** Delivers one event of a connection by Event Streams; answers the status. */
+    int streamed(ContactCentre centre, Map<String, String> form) {
+        return door.deliver(centre.connection().webhookTokens().current().value(), form);
     }
 
     TwilioAdapters twilio() {
