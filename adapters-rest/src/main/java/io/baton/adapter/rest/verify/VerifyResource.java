@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Dependent
 public class VerifyResource {
 
-    private static final Format<Boolean> TRUE_OR_FALSE = new Format<>("true or false", VerifyResource::flag, false);
     private static final Format<WorkflowSid> WORKFLOW = Format.sid("WW", WorkflowSid::new);
 
     private final VerifyUseCase verify;
@@ -69,7 +68,7 @@ public class VerifyResource {
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = VerifySchema.class)))
     public CompletionStage<ReportView> verify(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
         var query = new QueryFields(uri.getQueryParameters());
-        var confirm = query.optional("confirm", TRUE_OR_FALSE);
+        var confirm = query.optional("confirm", Format.flag());
         query.refuseWrongAndUnknown();
         var fields = JsonFields.inOptional(body);
         var workflow = fields.optional("workflowSid", WORKFLOW);
@@ -79,13 +78,5 @@ public class VerifyResource {
                 .flatMap(known -> verify.verify(known, workflow.orNull(), confirm.orElse(false)))
                 .map(report -> report.thenApply(ReportView::from))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No connection has this id"));
-    }
-
-    private static Boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 }
