@@ -2,6 +2,7 @@ package io.baton.adapter.rest;
 
 import io.baton.application.port.in.connection.ConnectFlexUseCase;
 import io.baton.application.port.in.connection.ConnectionDraft;
+import io.baton.application.port.in.connection.SwitchAiUseCase;
 import io.baton.domain.connection.AiSwitch;
 import io.baton.domain.connection.ConnectionId;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps connections in memory; refuses as told. */
-public final class FakeConnections implements ConnectFlexUseCase {
+public final class FakeConnections implements ConnectFlexUseCase, SwitchAiUseCase {
 
     public final Map<ConnectionId, Connected> saved = new LinkedHashMap<>();
     public final List<ConnectionDraft> tested = new ArrayList<>();
+
+    public final List<Wanted> switched = new ArrayList<>();
 
     /** Runs before anything is verified: throws what a test wants to see answered. */
     public Runnable verification = () -> {};
@@ -56,6 +59,12 @@ public final class FakeConnections implements ConnectFlexUseCase {
     @Override
     public Optional<Connected> switchAi(ConnectionId id, AiSwitch ai) {
         return find(id).map(old -> save(new Connected(old.connection().switched(ai, null), old.webhookUrl())));
+    }
+
+    @Override
+    public Optional<Connected> switchAi(ConnectionId id, Wanted wanted) {
+        switched.add(wanted);
+        return switchAi(id, wanted == Wanted.LIVE ? AiSwitch.LIVE : AiSwitch.PAUSED);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.baton.application.port.in.session.HandOffSessionUseCase;
 import io.baton.application.port.out.lane.SessionStore.Entry;
 import io.baton.application.port.out.lane.SessionStore.Filter;
 import io.baton.application.port.out.lane.SessionStore.Page;
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.session.Session;
 import io.baton.domain.session.SessionId;
 import java.util.ArrayList;
@@ -42,6 +43,12 @@ public final class FakeSessions implements FindSessionsUseCase, HandOffSessionUs
     public Answer handOff(SessionId session, String reason) {
         reasons.add(String.valueOf(reason));
         return answer;
+    }
+
+    @Override
+    public int handOffAll(ConnectionId connection, String reason) {
+        reasons.add(reason);
+        return known.size();
     }
 
     private static <T> Page<T> page(List<T> all, String cursor, int atMost) {

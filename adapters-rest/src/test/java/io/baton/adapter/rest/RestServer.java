@@ -5,8 +5,10 @@ import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
+import io.baton.adapter.rest.connection.AiSwitchResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
+import io.baton.adapter.rest.discovery.DiscoveryResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
 import io.baton.adapter.rest.login.AsServer;
 import io.baton.adapter.rest.login.OrganisationFilter;
@@ -14,6 +16,7 @@ import io.baton.adapter.rest.login.OrganisationFilters;
 import io.baton.adapter.rest.login.SomebodyLoggedIn;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
+import io.baton.adapter.rest.verify.VerifyResource;
 import io.baton.adapter.rest.webhook.TwilioWebhookResource;
 import io.baton.adapter.rest.webhook.WebhooksApplication;
 import io.baton.application.port.in.secret.ReEncryptSecretsUseCase.ReEncrypted;
@@ -46,6 +49,8 @@ public final class RestServer implements AutoCloseable {
 
     public final FakeWebhooks webhooks = new FakeWebhooks();
     public final FakeConnections connections = new FakeConnections();
+    public final FakeDiscovery discovery = new FakeDiscovery();
+    public final FakeVerify verify = new FakeVerify();
     public final FakeChecks checks = new FakeChecks();
     public final FakeCustomers customers = new FakeCustomers();
     public final FakeSessions sessions = new FakeSessions();
@@ -77,7 +82,8 @@ public final class RestServer implements AutoCloseable {
                 .setClassLoader(getClass().getClassLoader())
                 .setContextPath(path)
                 .setDeploymentName(path)
-                .addFilter(Servlets.filter("content-type", ContentTypeFilter.class))
+                .addFilter(
+                        Servlets.filter("content-type", ContentTypeFilter.class).setAsyncSupported(true))
                 .addFilterUrlMapping("content-type", "/*", DispatcherType.REQUEST));
     }
 
@@ -131,6 +137,15 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == AuditResource.class) {
             return new AuditResource(audit);
+        }
+        if (type == AiSwitchResource.class) {
+            return new AiSwitchResource(connections);
+        }
+        if (type == DiscoveryResource.class) {
+            return new DiscoveryResource(discovery);
+        }
+        if (type == VerifyResource.class) {
+            return new VerifyResource(verify);
         }
         if (type == ConnectionsResource.class) {
             return new ConnectionsResource(connections, AsServer.CALLER);

@@ -3,6 +3,8 @@ package io.baton.bootstrap.wiring;
 import io.baton.adapter.persistence.PersistenceAdapters;
 import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.application.port.in.connection.ConnectFlexUseCase;
+import io.baton.application.port.in.connection.DiscoverUseCase;
+import io.baton.application.port.in.connection.SwitchAiUseCase;
 import io.baton.application.port.in.secret.ReEncryptSecretsUseCase;
 import io.baton.application.port.in.session.FindSessionsUseCase;
 import io.baton.application.port.in.session.HandOffSessionUseCase;
@@ -12,8 +14,10 @@ import io.baton.application.port.out.caller.Caller;
 import io.baton.application.port.out.check.RefusalCount;
 import io.baton.application.service.access.SessionsOfCaller;
 import io.baton.application.service.connection.ConnectFlexService;
+import io.baton.application.service.connection.DiscoverService;
 import io.baton.application.service.connection.NewConnections;
 import io.baton.application.service.connection.RandomWebhookTokens;
+import io.baton.application.service.connection.SwitchAiService;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.application.service.secret.ReEncryptSecretsService;
@@ -74,6 +78,24 @@ class UseCaseWiring {
     @Singleton
     ReEncryptSecretsUseCase reEncryptSecrets(PersistenceAdapters ports, AuditLog audit) {
         return new ReEncryptSecretsService(ports.secretsKey(), ports.unitOfWork(), audit);
+    }
+
+    @Produces
+    @Singleton
+    SwitchAiUseCase switchAi(ConnectFlexUseCase connections, HandOffSessionUseCase sessions) {
+        return new SwitchAiService(connections, sessions);
+    }
+
+    @Produces
+    @Singleton
+    DiscoverUseCase discover(LaneStores stores, TwilioAdapters twilio, BatonConfiguration configuration) {
+        return new DiscoverService(
+                twilio.discovery(),
+                twilio.workspaces(),
+                twilio.workflows(),
+                stores.connections(),
+                stores.unitOfWork(),
+                configuration.twilio().apiBaseUrl().orElse(null));
     }
 
     @Produces

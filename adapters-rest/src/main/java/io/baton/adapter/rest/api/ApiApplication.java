@@ -2,9 +2,11 @@ package io.baton.adapter.rest.api;
 
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
+import io.baton.adapter.rest.connection.AiSwitchResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.login.OrganisationFilter;
+import io.baton.adapter.rest.discovery.DiscoveryResource;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -36,6 +38,8 @@ public class ApiApplication extends Application {
         return Set.of(
                 AuditResource.class,
                 ConnectionsResource.class,
+                AiSwitchResource.class,
+                DiscoveryResource.class,
                 ChecksResource.class,
                 CustomersResource.class,
                 SecretsResource.class,

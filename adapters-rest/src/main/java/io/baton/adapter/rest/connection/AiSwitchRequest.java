@@ -2,6 +2,7 @@ package io.baton.adapter.rest.connection;
 
 import io.baton.adapter.rest.input.Format;
 import io.baton.adapter.rest.input.JsonFields;
+import io.baton.application.port.in.connection.SwitchAiUseCase.Wanted;
 import io.baton.domain.connection.AiSwitch;
 import java.util.Locale;
 
@@ -13,9 +14,20 @@ final class AiSwitchRequest {
 
     private AiSwitchRequest() {}
 
-    static AiSwitch read(JsonFields fields) {
+    static Wanted read(JsonFields fields) {
         var ai = fields.required("ai", SWITCH);
+        boolean handOff = fields.flag("handOff").orElse(false);
+        if (handOff && ai.orElse(AiSwitch.PAUSED) == AiSwitch.LIVE) {
+            fields.violations().wrong("handOff", "only together with \"ai\": \"paused\"");
+        }
         fields.refuseWrongAndUnknown();
-        return ai.get();
+        return wanted(ai.get(), handOff);
+    }
+
+    private static Wanted wanted(AiSwitch ai, boolean handOff) {
+        return switch (ai) {
+            case LIVE -> Wanted.LIVE;
+            case PAUSED -> handOff ? Wanted.PAUSED_AND_HANDED_OFF : Wanted.PAUSED;
+        };
     }
 }

@@ -9,9 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         name = "AiSwitchRequest",
         type = SchemaType.OBJECT,
         requiredProperties = "ai",
-        properties =
-                @SchemaProperty(
-                        name = "ai",
-                        type = SchemaType.STRING,
-                        enumeration = {"live", "paused"}))
+        properties = {
+            @SchemaProperty(
+                    name = "ai",
+                    type = SchemaType.STRING,
+                    enumeration = {"live", "paused"}),
+            @SchemaProperty(
+                    name = "handOff",
+                    type = SchemaType.BOOLEAN,
+                    description = "With paused: what the AI has now goes to humans; without it the AI ends it itself")
+        })
 interface AiSwitchSchema {}

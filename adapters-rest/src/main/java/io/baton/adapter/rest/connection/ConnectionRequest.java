@@ -4,6 +4,7 @@ import io.baton.adapter.rest.input.Field;
 import io.baton.adapter.rest.input.Format;
 import io.baton.adapter.rest.input.JsonFields;
 import io.baton.application.port.in.connection.ConnectionDraft;
+import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.connection.Retention;
@@ -12,6 +13,7 @@ import io.baton.domain.sid.TaskQueueSid;
 import io.baton.domain.sid.WorkflowSid;
 import io.baton.domain.sid.WorkspaceSid;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A connection as an administrator fills it in (product.md 1.1). Every field is checked before any of it is used. */
 final class ConnectionRequest {
@@ -40,11 +42,11 @@ final class ConnectionRequest {
     private final Field<Integer> eventDays;
     private final Field<Integer> transcriptDays;
 
-    private ConnectionRequest(JsonFields fields) {
+    private ConnectionRequest(JsonFields fields, @Nullable Credentials kept) {
         organisation = fields.optional("organisation", ORGANISATION);
         name = fields.required("name", Format.line(200));
         environment = fields.required("environment", Format.line(40));
-        credentials = CredentialsRequest.in(fields);
+        credentials = CredentialsRequest.in(fields, kept);
         workspace = fields.required("workspaceSid", Format.sid("WS", WorkspaceSid::new));
         aiQueue = fields.optional("aiQueueSid", QUEUE);
         conversationsService =
@@ -60,7 +62,16 @@ final class ConnectionRequest {
 
     /** Reads and checks the fields; all that is wrong is refused at once. */
     static ConnectionDraft read(JsonFields fields) {
-        var request = new ConnectionRequest(fields);
+        return read(fields, null);
+    }
+
+    /** The same, where secrets that are left out are those of a saved connection. */
+    static ConnectionDraft readReplacing(JsonFields fields, Credentials kept) {
+        return read(fields, kept);
+    }
+
+    private static ConnectionDraft read(JsonFields fields, @Nullable Credentials kept) {
+        var request = new ConnectionRequest(fields, kept);
         fields.refuseWrongAndUnknown();
         return request.draft();
     }

@@ -117,15 +117,25 @@ public class ConnectionsResource {
         return view(connections.find(known(id)));
     }
 
-    /** Replaces everything that was filled in, secrets included: they are never shown, so there is nothing to keep by leaving them out. */
+    /** Replaces what was filled in; secrets, which are never shown, are kept when they are left out. */
     @PUT
     @RolesAllowed("admin")
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Replaces what was filled in, secrets included; webhook URL, switch and AI workers stay")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionSchema.class)))
+    @Operation(
+            summary = "Replaces what was filled in; webhook URL, switch and AI workers stay",
+            description =
+                    """
+                    Secrets may be left out, then those of the connection are kept: authToken and secondAuthToken for the same accountSid,
+                    apiKeySecret for the same apiKeySid. Another account needs its authToken. A token rotation ends with "secondAuthToken": null, or
+                    with the second token given as authToken. Everything else that is left out is as on the first save; leaving out apiKeySid
+                    makes Baton call Twilio with the Auth Token again.""")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionReplacementSchema.class)))
     public ConnectionView replace(@PathParam("id") String id, InputStream body) {
-        return view(connections.replace(known(id), own(ConnectionRequest.read(JsonFields.in(body)))));
+        var current = connections.find(known(id)).orElseThrow(ConnectionsResource::unknown);
+        var draft = ConnectionRequest.readReplacing(
+                JsonFields.in(body), current.connection().credentials());
+        return view(connections.replace(known(id), own(draft)));
     }
 
     /** Deletes a connection. */
@@ -146,17 +156,6 @@ public class ConnectionsResource {
     @Operation(summary = "Gives the webhook a new URL; the one so far works for another 24 hours")
     public ConnectionView rotateWebhookToken(@PathParam("id") String id) {
         return view(connections.rotateWebhookToken(known(id)));
-    }
-
-    /** Switches the AI (product.md 1.9). */
-    @PUT
-    @RolesAllowed("admin")
-    @Path("{id}/ai")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Lets the AI take new conversations, or no more of them")
-    @RequestBody(content = @Content(schema = @Schema(implementation = AiSwitchSchema.class)))
-    public ConnectionView switchAi(@PathParam("id") String id, InputStream body) {
-        return view(connections.switchAi(known(id), AiSwitchRequest.read(JsonFields.in(body))));
     }
 
     private List<Connected> seen() {

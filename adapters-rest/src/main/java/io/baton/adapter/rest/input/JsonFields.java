@@ -48,6 +48,21 @@ public final class JsonFields {
         return new Field<>(name, isGiven(name) ? read(name, format) : null);
     }
 
+    /** A field that is true or false and may be left out. */
+    public Field<Boolean> flag(String name) {
+        asked.add(name);
+        return new Field<>(name, isGiven(name) ? readFlag(name) : null);
+    }
+
+    private @Nullable Boolean readFlag(String name) {
+        var type = value(name).type();
+        if (type == Event.VALUE_TRUE || type == Event.VALUE_FALSE) {
+            return type == Event.VALUE_TRUE;
+        }
+        violations.wrong(name, "true or false");
+        return null;
+    }
+
     private <T> @Nullable T read(String name, Format<T> format) {
         var value = value(name);
         var type = format.isNumber() ? Event.VALUE_NUMBER : Event.VALUE_STRING;
@@ -62,6 +77,12 @@ public final class JsonFields {
     public boolean isGiven(String name) {
         var value = value(name);
         return value.type() == Event.VALUE_STRING ? !value.text().isBlank() : value.type() != Event.VALUE_NULL;
+    }
+
+    /** Whether a field was given as null, where that means more than leaving it out. */
+    public boolean isNull(String name) {
+        var given = values.get(name);
+        return given != null && given.type() == Event.VALUE_NULL;
     }
 
     private FlatJson.Value value(String name) {

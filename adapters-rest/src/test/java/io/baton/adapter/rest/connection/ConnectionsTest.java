@@ -9,6 +9,7 @@ import io.baton.adapter.rest.Answer;
 import io.baton.adapter.rest.RestServer;
 import io.baton.application.port.in.connection.ConnectionRefused;
 import io.baton.application.port.in.connection.ConnectionRefused.WrongValue;
+import io.baton.application.port.in.connection.SwitchAiUseCase.Wanted;
 import io.baton.application.port.in.connection.TwilioUnreachable;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
@@ -21,7 +22,6 @@ import java.net.http.HttpTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,12 +94,13 @@ class ConnectionsTest {
 
     @Test
     void refusesTheSameWorkspaceAgain() {
+        var path = PATH + "/" + server.send("POST", PATH, VALID).json().getString("id");
         server.connections.verification = () -> {
             throw new AlreadyConnected(new AccountSid("AC" + HEX), new WorkspaceSid("WS" + HEX));
         };
 
         server.send("POST", PATH, VALID).isProblem(409, "already-connected");
-        server.send("PUT", PATH + "/" + UUID.randomUUID(), VALID).isProblem(409, "already-connected");
+        server.send("PUT", path, VALID).isProblem(409, "already-connected");
     }
 
     @Test
@@ -130,6 +131,18 @@ class ConnectionsTest {
                 .endsWith("-next");
         assertThat(server.send(server.request(path).DELETE()).status()).isEqualTo(204);
         server.get(path).isProblem(404, "not-found");
+    }
+
+    @Test
+    void handsOffWhatRunsWhenTold() {
+        var path = PATH + "/" + server.send("POST", PATH, VALID).json().getString("id") + "/ai";
+
+        server.send("PUT", path, "{\"ai\": \"paused\", \"handOff\": true}");
+        server.send("PUT", path, "{\"ai\": \"paused\", \"handOff\": false}");
+        server.send("PUT", path, "{\"ai\": \"live\"}");
+
+        assertThat(server.connections.switched)
+                .containsExactly(Wanted.PAUSED_AND_HANDED_OFF, Wanted.PAUSED, Wanted.LIVE);
     }
 
     @ParameterizedTest

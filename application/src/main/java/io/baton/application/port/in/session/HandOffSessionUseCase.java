@@ -1,5 +1,6 @@
 package io.baton.application.port.in.session;
 
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,7 @@ public interface HandOffSessionUseCase {
      * @param reason for the agents; null when none is given
      */
     Answer handOff(SessionId session, @Nullable String reason);
+
+    /** Asks for the handoff of every session that the AI has or is about to get; answers how many were taken. */
+    int handOffAll(ConnectionId connection, String reason);
 }
