@@ -93,6 +93,14 @@ final class Organisation {
                 .expecting(200);
     }
 
+    /** Adds a worker with these attributes, by Twilio's REST API. */
+    void hire(String workerName, String attributes) {
+        twilio().postForm(
+                        "/taskrouter.twilio.com/v1/Workspaces/" + of("workspaceSid") + "/Workers",
+                        List.of(Map.entry("FriendlyName", workerName), Map.entry("Attributes", attributes)))
+                .expecting(201);
+    }
+
     /** Twilio's REST API, as this account. */
     Http twilio() {
         return sandbox.twilio().as(of("accountSid"), of("authToken"));
