@@ -171,9 +171,8 @@ class TestAndSaveIT {
                 .json();
 
         assertThat(paused.getString("ai")).isEqualTo("paused");
-        Story.patiently()
-                .untilAsserted(() ->
-                        assertThat(story.session().getString("state")).isEqualTo("waiting_for_human"));
+        Story.patiently().untilAsserted(() -> assertThat(story.session().getString("state"))
+                .isEqualTo("waiting_for_human"));
         assertThat(story.session().getString("handoff.reason")).contains("paused");
     }
 
@@ -212,7 +211,10 @@ class TestAndSaveIT {
                 .expecting(201)
                 .json();
 
-        assertThat(connection.<String>getList("warnings")).singleElement().asString().contains("baton-ai-of-another-1");
+        assertThat(connection.<String>getList("warnings"))
+                .singleElement()
+                .asString()
+                .contains("baton-ai-of-another-1");
         assertThat(shown(connection).<Object>get("warnings")).isNull();
     }
 
@@ -244,8 +246,8 @@ class TestAndSaveIT {
         assertThat(problem.<String>getList("errors.field"))
                 .as(problem.prettify())
                 .containsExactlyInAnyOrderElementsOf(details.keySet());
-        details.forEach((field, detail) -> assertThat(
-                        problem.getString("errors.find { it.field == '" + field + "' }.detail"))
-                .contains(detail));
+        details.forEach(
+                (field, detail) -> assertThat(problem.getString("errors.find { it.field == '" + field + "' }.detail"))
+                        .contains(detail));
     }
 }

@@ -55,7 +55,9 @@ record EventStream(URI publicUrl, String authToken) {
         var event = JSON.createObjectNode()
                 .put("specversion", "1.0")
                 .put("datacontenttype", "application/json")
-                .put("type", isTaskRouter ? "com.twilio.taskrouter." + type : "com.twilio.conversations." + stream(type));
+                .put(
+                        "type",
+                        isTaskRouter ? "com.twilio.taskrouter." + type : "com.twilio.conversations." + stream(type));
         event.set("data", isTaskRouter ? taskRouter(form) : JSON.valueToTree(form));
         return event;
     }

@@ -43,7 +43,8 @@ class EventStreamsIT {
                                 "Index", ours.path("index").asText(),
                                 "Author", ours.path("author").asText(),
                                 "Body", ours.path("body").asText(),
-                                "DateCreated", Surroundings.shared().clock().instant().toString()));
+                                "DateCreated",
+                                        Surroundings.shared().clock().instant().toString()));
         assertThat(answer).isEqualTo(204);
     }
 }

@@ -336,8 +336,7 @@ final class EffectPerformer implements EffectVisitor<EffectResult> {
         for (var other : connection.workers()) {
             call(() -> workspaces().worker(access(), other))
                     .filter(Workspaces.Worker::available)
-                    .ifPresent(worker ->
-                            run(() -> workspaces().moveWorker(access(), worker.sid(), leader.activity())));
+                    .ifPresent(worker -> run(() -> workspaces().moveWorker(access(), worker.sid(), leader.activity())));
         }
     }
 
