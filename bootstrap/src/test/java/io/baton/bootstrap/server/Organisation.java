@@ -15,6 +15,7 @@ final class Organisation {
     private final String name;
     private final JsonPath account;
     private final String agent;
+    private String connectionId = "";
 
     Organisation(FlexSandbox sandbox, String name, JsonPath account) {
         this.sandbox = sandbox;
@@ -26,6 +27,11 @@ final class Organisation {
     /** A value of the sandbox's own description, for example {@code workspaceSid}. */
     String of(String field) {
         return account.getString(field);
+    }
+
+    /** The connection that was made last; empty before. */
+    String connectionId() {
+        return connectionId;
     }
 
     FlexSandbox sandbox() {
@@ -55,6 +61,7 @@ final class Organisation {
                 .post("/api/v1/connections", form)
                 .expecting(201)
                 .json();
+        connectionId = connection.getString("id");
         String url = connection.getString("webhookUrl");
         registerTaskRouter(url);
         registerConversations(url);

@@ -217,7 +217,7 @@ final class Story {
     /** The session as the API shows it; the newest one of the conversation. */
     JsonPath session() {
         JsonPath found = baton.administrator()
-                .get("/api/v1/sessions?query=" + conversation)
+                .get("/api/v1/sessions?query=" + conversation + "&connection=" + organisation.connectionId())
                 .expecting(200)
                 .json();
         assertThat(found.getList("items")).as("sessions of the conversation").hasSize(1);
