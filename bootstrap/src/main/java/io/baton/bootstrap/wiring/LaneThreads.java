@@ -28,7 +28,7 @@ class LaneThreads {
 
     private static final Logger LOGGER = Logger.getLogger(LaneThreads.class.getName());
     private static final int LANES_AT_ONCE = 48;
-    // so it takes four connections whose Twilio hangs, all at once, to make a fifth wait (docs/adr/0005)
+    // so it takes four connections whose Twilio hangs, all at once, to make a fifth wait (docs/adr/0006)
     private static final int LANES_PER_CONNECTION = 12;
     private static final long POLL_MILLIS = 250;
     private static final long STOP_SECONDS = 15;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** A pool of which no connection has more than its share at once; the rest of its work waits in the order it came (docs/adr/0005). */
+/** A pool of which no connection has more than its share at once; the rest of its work waits in the order it came (docs/adr/0006). */
 final class Shares {
 
     private static final class Share {

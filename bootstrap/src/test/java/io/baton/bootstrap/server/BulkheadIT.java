@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One organisation's Twilio hardly answers; the customers of the other are served as if nothing were the matter (docs/adr/0005). */
+/** One organisation's Twilio hardly answers; the customers of the other are served as if nothing were the matter (docs/adr/0006). */
 class BulkheadIT {
 
     private static final int CONVERSATIONS = 100;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places that a server has for lanes in work, and who has them: the bulkhead between connections (docs/adr/0005). */
+/** The places that a server has for lanes in work, and who has them: the bulkhead between connections (docs/adr/0006). */
 public final class LanePlaces {
 
     private final int all;
