@@ -114,6 +114,8 @@ class OrganisationsIT {
                 Arguments.of("GET", CONNECTIONS + "/{connection}/checks"),
                 Arguments.of("POST", CONNECTIONS + "/{connection}/checks/taskrouter-webhook/fix"),
                 Arguments.of("POST", CONNECTIONS + "/{connection}/checks/taskrouter-webhook/undo"),
+                Arguments.of("GET", CONNECTIONS + "/{connection}/discovery"),
+                Arguments.of("POST", CONNECTIONS + "/{connection}/verify"),
                 Arguments.of("GET", SESSIONS + "/{session}"),
                 Arguments.of("GET", SESSIONS + "/{session}/timeline"),
                 Arguments.of("POST", SESSIONS + "/{session}/handoff"));
