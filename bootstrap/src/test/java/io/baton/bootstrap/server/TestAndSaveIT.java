@@ -94,8 +94,7 @@ class TestAndSaveIT {
 
     @Test
     void saysThatTwilioIsAway() {
-        sandbox.fault(Map.of(
-                "kind", "dropBefore", "method", "GET", "pathRegex", ".*" + stranger.of("workspaceSid"), "times", 1));
+        sandbox.fault(Fault.status("GET", "taskrouter.*/Workspaces/" + stranger.of("workspaceSid"), 503, 1));
         var answer = test(stranger.form("accept")).expecting(503);
         assertThat(answer.json().getString("type")).isEqualTo("urn:baton:problem:twilio-unreachable");
         assertThat(answer.header("Retry-After")).isEqualTo("30");

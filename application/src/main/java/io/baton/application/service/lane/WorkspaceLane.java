@@ -11,6 +11,7 @@ import io.baton.domain.effect.EffectResult.WorkerSeen;
 import io.baton.domain.effect.FollowWorker;
 import io.baton.domain.effect.LookAtWorker;
 import io.baton.domain.event.WorkerActivityChanged;
+import io.baton.domain.sid.WorkerSid;
 import java.time.Instant;
 
 /** The lane of a workspace: the AI worker's activity. A person who sets it unavailable pauses the AI; Twilio's own move is undone (product.md 1.9). */
@@ -38,7 +39,7 @@ final class WorkspaceLane implements LaneKind {
 
     private boolean look(
             ClaimedLane lane, FlexConnection connection, Inbox.Waiting row, WorkerActivityChanged moved, Instant now) {
-        boolean away = connection.isAiWorker(moved.worker())
+        boolean away = isWanted(connection, moved.worker())
                 && connection.ai() == AiSwitch.LIVE
                 && !moved.activity().equals(connection.availableActivity());
         if (away) {
@@ -46,6 +47,13 @@ final class WorkspaceLane implements LaneKind {
             stores.effects().add(lane.id(), null, key, new LookAtWorker(moved.worker()), null, now);
         }
         return away;
+    }
+
+    // one beyond the number wanted is let rest by Baton itself
+    private static boolean isWanted(FlexConnection connection, WorkerSid worker) {
+        return connection.workers().stream()
+                .limit(connection.aiWorkers().wanted())
+                .anyMatch(worker::equals);
     }
 
     @Override
