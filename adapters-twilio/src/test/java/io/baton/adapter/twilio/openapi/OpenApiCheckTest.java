@@ -31,6 +31,12 @@ class OpenApiCheckTest {
     }
 
     @Test
+    void takesAnEmptyValueButNoEmptyFieldThatTwilioDoesNotKnow() {
+        assertThat(check.violations(post("Attributes=%7B%7D&TaskChannel="))).isEmpty();
+        assertThat(check.violations(post("Attributes=%7B%7D&Colour="))).isNotEmpty();
+    }
+
+    @Test
     void findsAFormFieldThatTwilioDoesNotKnow() {
         assertThat(check.violations(post("Attributes=%7B%7D&Colour=blue")))
                 .singleElement()

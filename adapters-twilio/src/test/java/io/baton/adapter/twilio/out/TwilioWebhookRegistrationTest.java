@@ -109,7 +109,9 @@ class TwilioWebhookRegistrationTest {
 
             registration().setPostWebhook(twilio.access(), SERVICE, new PostWebhook("", "POST", List.of()));
 
-            assertThat(twilio.onlyRequest().body()).isEqualTo("PostWebhookUrl=&Filters=&Method=POST");
+            assertThat(twilio.onlyRequest().form("PostWebhookUrl")).isEmpty();
+            assertThat(twilio.onlyRequest().form("Filters")).isEmpty();
+            assertThat(twilio.onlyRequest().form("Method")).isEqualTo("POST");
         }
 
         @Test
