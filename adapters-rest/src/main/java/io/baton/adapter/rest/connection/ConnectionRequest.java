@@ -4,7 +4,6 @@ import io.baton.adapter.rest.input.Field;
 import io.baton.adapter.rest.input.Format;
 import io.baton.adapter.rest.input.JsonFields;
 import io.baton.application.port.in.connection.ConnectionDraft;
-import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Engagement;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.connection.Retention;
@@ -42,11 +41,11 @@ final class ConnectionRequest {
     private final Field<Integer> eventDays;
     private final Field<Integer> transcriptDays;
 
-    private ConnectionRequest(JsonFields fields, @Nullable Credentials kept) {
+    private ConnectionRequest(JsonFields fields, @Nullable FlexConnection current) {
         organisation = fields.optional("organisation", ORGANISATION);
         name = fields.required("name", Format.line(200));
         environment = fields.required("environment", Format.line(40));
-        credentials = CredentialsRequest.in(fields, kept);
+        credentials = CredentialsRequest.in(fields, current == null ? null : current.credentials());
         workspace = fields.required("workspaceSid", Format.sid("WS", WorkspaceSid::new));
         aiQueue = fields.optional("aiQueueSid", QUEUE);
         conversationsService =
@@ -62,23 +61,24 @@ final class ConnectionRequest {
 
     /** Reads and checks the fields; all that is wrong is refused at once. */
     static ConnectionDraft read(JsonFields fields) {
-        return read(fields, null);
-    }
-
-    /** The same, where secrets that are left out are those of a saved connection. */
-    static ConnectionDraft readReplacing(JsonFields fields, Credentials kept) {
-        return read(fields, kept);
-    }
-
-    private static ConnectionDraft read(JsonFields fields, @Nullable Credentials kept) {
-        var request = new ConnectionRequest(fields, kept);
+        var request = new ConnectionRequest(fields, null);
         fields.refuseWrongAndUnknown();
-        return request.draft();
+        return request.draft(FlexConnection.ONLY_ORGANISATION, Retention.defaults());
     }
 
-    private ConnectionDraft draft() {
+    /**
+     * The same for a saved connection: secrets, organisation and retention that are left out are its own. To lose them by leaving them out would
+     * hand the connection to others, or purge what was to be kept.
+     */
+    static ConnectionDraft readReplacing(JsonFields fields, FlexConnection current) {
+        var request = new ConnectionRequest(fields, current);
+        fields.refuseWrongAndUnknown();
+        return request.draft(current.organisation(), current.retention());
+    }
+
+    private ConnectionDraft draft(String usualOrganisation, Retention usual) {
         return new ConnectionDraft(
-                organisation.orElse(FlexConnection.ONLY_ORGANISATION),
+                organisation.orElse(usualOrganisation),
                 name.get(),
                 environment.get(),
                 credentials.credentials(),
@@ -90,11 +90,6 @@ final class ConnectionRequest {
                 humanQueue.orNull(),
                 aiWorkers.orElse(1),
                 engagement.orElse(Engagement.ACCEPT),
-                retention());
-    }
-
-    private Retention retention() {
-        var defaults = Retention.defaults();
-        return new Retention(eventDays.orElse(defaults.eventDays()), transcriptDays.orElse(defaults.transcriptDays()));
+                new Retention(eventDays.orElse(usual.eventDays()), transcriptDays.orElse(usual.transcriptDays())));
     }
 }

@@ -128,13 +128,12 @@ public class ConnectionsResource {
                     """
                     Secrets may be left out, then those of the connection are kept: authToken and secondAuthToken for the same accountSid,
                     apiKeySecret for the same apiKeySid. Another account needs its authToken. A token rotation ends with "secondAuthToken": null, or
-                    with the second token given as authToken. Everything else that is left out is as on the first save; leaving out apiKeySid
-                    makes Baton call Twilio with the Auth Token again.""")
+                    with the second token given as authToken. organisation, eventDays and transcriptDays are kept too. Everything else that is left
+                    out is as on the first save; leaving out apiKeySid makes Baton call Twilio with the Auth Token again.""")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionReplacementSchema.class)))
     public ConnectionView replace(@PathParam("id") String id, InputStream body) {
         var current = connections.find(known(id)).orElseThrow(ConnectionsResource::unknown);
-        var draft = ConnectionRequest.readReplacing(
-                JsonFields.in(body), current.connection().credentials());
+        var draft = ConnectionRequest.readReplacing(JsonFields.in(body), current.connection());
         return view(connections.replace(known(id), own(draft)));
     }
 

@@ -48,6 +48,16 @@ class ReplacedSecretsTest {
     }
 
     @Test
+    void keepsOrganisationAndRetentionThatAreLeftOut() {
+        put(withoutSecrets().add("organisation", "acme").add("transcriptDays", 365));
+
+        var kept = put(withoutSecrets()).json();
+
+        assertThat(kept.getString("organisation")).isEqualTo("acme");
+        assertThat(kept.getInt("transcriptDays")).isEqualTo(365);
+    }
+
+    @Test
     void endsARotationWithNull() {
         var credentials = replaced(withoutSecrets().addNull("secondAuthToken"));
 
