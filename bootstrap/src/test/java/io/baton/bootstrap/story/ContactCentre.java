@@ -16,10 +16,12 @@ import io.baton.domain.connection.Retention;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.ServedConversations;
 import io.baton.domain.sid.AccountSid;
+import io.baton.domain.sid.ConversationsServiceSid;
 import io.baton.domain.sid.WorkspaceSid;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A connected Flex account of the sandbox; one for each engagement is shared by all stories of a run. */
 record ContactCentre(Sandbox sandbox, FlexConnection connection) {
@@ -42,12 +44,15 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
 
     /** A desk of one's own: Flex is configured for another workspace, tasks are plain. */
     static synchronized ContactCentre withoutFlex() {
-        return SHARED.computeIfAbsent("story-without-flex", name -> {
-            var centre = connect(name, Engagement.ACCEPT);
-            var ports = Surroundings.shared().persistence().ports();
-            ports.unitOfWork().run(() -> ports.connections().save(withoutFlex(centre.connection())));
-            return centre;
-        });
+        return serving("story-without-flex", served -> new ServedConversations(served.service(), false, null));
+    }
+
+    /** What customers write in the account's one service is not for the connection. */
+    static synchronized ContactCentre ofAnotherService() {
+        return serving(
+                "story-other-service",
+                served -> new ServedConversations(
+                        new ConversationsServiceSid("IS" + "0".repeat(32)), served.flexWorkspace(), null));
     }
 
     /** Twilio's events come by Event Streams. */
@@ -59,8 +64,15 @@ record ContactCentre(Sandbox sandbox, FlexConnection connection) {
         });
     }
 
-    private static FlexConnection withoutFlex(FlexConnection flex) {
-        return flex.with(new ServedConversations(flex.conversationsService(), false, null));
+    private static ContactCentre serving(String name, UnaryOperator<ServedConversations> change) {
+        return SHARED.computeIfAbsent(name, key -> {
+            var centre = connect(key, Engagement.ACCEPT);
+            var connection = centre.connection();
+            var ports = Surroundings.shared().persistence().ports();
+            ports.unitOfWork()
+                    .run(() -> ports.connections().save(connection.with(change.apply(connection.conversations()))));
+            return centre;
+        });
     }
 
     private static ContactCentre connect(String organisation, Engagement engagement) {

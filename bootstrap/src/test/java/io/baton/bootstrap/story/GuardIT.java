@@ -51,6 +51,16 @@ class GuardIT {
     }
 
     @Test
+    void aConversationOfAnotherServiceIsNotServed() {
+        var story = Story.begin(ContactCentre.ofAnotherService(), "sms", "none", QUESTION);
+
+        story.until(SessionState.CLOSED);
+
+        assertThat(story.tasks()).isEmpty();
+        assertThat(story.aiMessages()).isEmpty();
+    }
+
+    @Test
     void aServerWhoseLaneWasTakenDoesNotSend() {
         var story = asked();
         story.crank().goesOnWith(Stop.pause(Boundary.WANTED, SendMessage.class, () -> story.crank()

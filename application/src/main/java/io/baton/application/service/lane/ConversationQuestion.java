@@ -3,6 +3,7 @@ package io.baton.application.service.lane;
 import io.baton.application.port.out.flex.Conversations;
 import io.baton.application.port.out.flex.TwilioFailure;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.conversation.ConversationState;
 import io.baton.domain.effect.EffectResult;
 import io.baton.domain.effect.ReadRelease;
 import io.baton.domain.sid.ConversationSid;
@@ -39,13 +40,20 @@ final class ConversationQuestion {
     }
 
     EffectResult.IntakeSeen intake(ConversationSid conversation) {
-        var seen = conversation(conversation);
+        try {
+            return intake(conversation, conversation(conversation).state());
+        } catch (TwilioFailure.Gone ofAnotherService) {
+            // messages do not name their service (contract.md 6.4): what the served one does not have is nobody's here
+            return new EffectResult.IntakeSeen(ConversationState.CLOSED, List.of(), List.of(), 0, null);
+        }
+    }
+
+    private EffectResult.IntakeSeen intake(ConversationSid conversation, ConversationState state) {
         var webhooks = call(() -> twilio.conversations()
                 .scopedWebhooks(connection.access(), connection.conversationsService(), conversation));
         var onlyWorkflow = call(() -> twilio.taskRouter().onlyWorkflow(connection.access()));
         var openTasks = openTasks(conversation);
-        return new EffectResult.IntakeSeen(
-                seen.state(), openTasks, taken(openTasks), webhooks, onlyWorkflow.orElse(null));
+        return new EffectResult.IntakeSeen(state, openTasks, taken(openTasks), webhooks, onlyWorkflow.orElse(null));
     }
 
     private List<Reservation> taken(List<Task> openTasks) {
