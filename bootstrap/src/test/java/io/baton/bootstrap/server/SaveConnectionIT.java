@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Connecting over HTTP at a Twilio that is a stranger's process: each wrong value has its own answer, and the switch does what it says. */
-class TestAndSaveIT {
+class SaveConnectionIT {
 
     private static final String CONNECTIONS = "/api/v1/connections";
     private static final String NOBODYS = "0".repeat(32);
