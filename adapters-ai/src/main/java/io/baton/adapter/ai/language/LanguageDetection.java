@@ -21,6 +21,7 @@ public final class LanguageDetection {
 
     private final LetterStatistics statistics = new LetterStatistics();
     private final TellTaleWords tellTales = new TellTaleWords();
+    private final TellTaleLetters letters = new TellTaleLetters();
 
     /**
      * The language of one text.
@@ -44,10 +45,11 @@ public final class LanguageDetection {
         }
         Map<String, Double> scores = new HashMap<>(statistics.logarithms(text, candidates));
         var words = Words.forms(text);
-        var votes = tellTales.votes(words, candidates);
         double none =
                 scores.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        votes.forEach((language, vote) -> scores.put(language, scores.getOrDefault(language, none) + vote));
+        for (var votes : List.of(tellTales.votes(words, candidates), letters.votes(text, candidates))) {
+            votes.forEach((language, vote) -> scores.put(language, scores.getOrDefault(language, none) + vote));
+        }
         return clearest(scores);
     }
 

@@ -3,6 +3,7 @@ package io.baton.adapter.ai.mood;
 import io.baton.adapter.ai.mood.MoodLexicon.Hit;
 import io.baton.adapter.ai.phrase.PhraseBook;
 import io.baton.adapter.ai.phrase.Reading;
+import io.baton.adapter.ai.text.Quotes;
 import io.baton.adapter.ai.text.Sentences;
 import io.baton.domain.handoff.Frustration;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class MoodReader {
             return new Mood(
                     0, level(shouting.points()), level(shouting.points()) == Frustration.NONE ? null : quote(message));
         }
-        var reading = lexicon.read(message);
+        var reading = lexicon.read(Quotes.blanked(message));
         double valence = lexicon.valence(reading);
         var hits = lexicon.frustration(reading);
         double points = points(hits) + shouting.points() + (valence <= CLEARLY_NEGATIVE ? 1 : 0);

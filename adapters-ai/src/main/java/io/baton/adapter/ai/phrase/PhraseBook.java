@@ -1,10 +1,12 @@
 package io.baton.adapter.ai.phrase;
 
+import io.baton.adapter.ai.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,13 +103,40 @@ public final class PhraseBook {
 
     /** The phrases of a section. */
     public Phrases phrases(String section) {
-        return new Phrases(lines(section).stream().map(this::phrase).toList());
+        return phrases(lines(section));
     }
 
-    /** The words of a list. */
+    /** Phrases written elsewhere, read with the lists of this book. */
+    Phrases phrases(List<String> lines) {
+        return new Phrases(lines.stream().map(this::phrase).toList());
+    }
+
+    /** The names of its lists. */
+    Set<String> lists() {
+        return Set.copyOf(lists.keySet());
+    }
+
+    /** The words of its lists and fillers: those by which it knows its language. */
+    public Set<String> vocabulary() {
+        Set<String> vocabulary = new HashSet<>(words());
+        vocabulary.addAll(fillers());
+        return vocabulary;
+    }
+
+    /** The words of all its lists. */
     Set<String> words() {
         Set<String> words = new HashSet<>();
         lists.values().forEach(terms -> terms.forEach(term -> words.addAll(term.forms())));
+        return words;
+    }
+
+    /** The words that may stand around others without changing the sense. */
+    Set<String> fillers() {
+        Set<String> words = new HashSet<>();
+        lines("filler").stream()
+                .flatMap(line -> Arrays.stream(line.split("[|\\s]+", -1)))
+                .filter(word -> !word.startsWith("@"))
+                .forEach(word -> words.addAll(Words.forms(word)));
         return words;
     }
 

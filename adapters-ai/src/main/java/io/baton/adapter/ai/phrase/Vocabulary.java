@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All words that some phrase books know; reads texts with an eye for slips of the finger. */
 public final class Vocabulary {
 
     private final Set<String> known = new HashSet<>();
     private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+    private final List<RunTogether> runTogether;
 
     /** The words of these books; those in a section {@code [known]} are never taken for a slip. */
     public Vocabulary(Collection<PhraseBook> books) {
@@ -24,6 +26,7 @@ public final class Vocabulary {
             book.lines("known").forEach(line -> known.addAll(Words.forms(line)));
             book.words().forEach(this::offer);
         }
+        runTogether = books.stream().map(RunTogether::new).toList();
     }
 
     private void offer(String word) {
@@ -35,7 +38,10 @@ public final class Vocabulary {
 
     /** Reads a text. */
     public Reading read(String text) {
-        var words = Words.of(text);
+        var words = Words.of(text).stream()
+                .flatMap(word ->
+                        known.contains(word.form()) ? Stream.of(word) : RunTogether.apart(word, runTogether).stream())
+                .toList();
         return new Reading(
                 text, words, words.stream().map(Word::form).map(this::meanings).toList());
     }

@@ -1,26 +1,28 @@
 package io.baton.adapter.ai.request;
 
+import io.baton.adapter.ai.phrase.Grammar;
 import io.baton.adapter.ai.phrase.PhraseBook;
 import io.baton.adapter.ai.phrase.Reading;
 import io.baton.adapter.ai.phrase.Vocabulary;
-import io.baton.adapter.ai.text.Words;
+import io.baton.adapter.ai.text.Quotes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The rules by which a request for a human is known, in every language at once: customers mix them, and a message such as "agent" has none.
  */
 public final class HumanRequests {
 
+    private static final String FOLDER = "human-request";
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "tr", "ru", "uk", "cs", "ro", "hu",
-            "el", "ja", "zh", "ko", "ar", "hi");
-    private static final Pattern QUOTED = Pattern.compile(
-            "\"[^\"]{1,200}\"|“[^”]{1,200}”|„[^“”]{1,200}[“”]|«[^»]{1,200}»|「[^」]{1,200}」|《[^》]{1,200}》");
+            "el", "ja", "zh", "ko", "ar", "hi", "he", "th", "vi", "id", "bg", "sk", "hr", "sr", "sl", "et", "lv", "lt",
+            "ca", "fa");
+    /** The share of the words known to the best language that another must know to be heard. */
+    private static final double FAMILIAR = 0.5;
+
     private static final int SHORT_CLAUSE = 12;
-    private static final int WORDS_AROUND_A_QUOTE = 3;
 
     private final List<RequestRules> rules;
     private final Vocabulary vocabulary;
@@ -28,40 +30,49 @@ public final class HumanRequests {
     /** Reads the rules from the class path. */
     public HumanRequests() {
         var books = LANGUAGES.stream()
-                .map(language -> PhraseBook.read("human-request", language))
+                .map(language -> PhraseBook.read(FOLDER, language))
                 .toList();
-        rules = books.stream().map(RequestRules::new).toList();
+        var grammar = Grammar.read(FOLDER);
+        rules = books.stream().map(book -> new RequestRules(book, grammar)).toList();
         vocabulary = new Vocabulary(books);
     }
 
     /** The customer's words that ask for a human; empty when there are none, or when they are denied, quoted or part of a name. */
     public Optional<String> find(String text) {
-        var reading = vocabulary.read(withoutQuotes(text));
-        var refused = refused(reading);
-        return rules.stream()
-                .map(rule -> rule.request(reading, refused))
+        var reading = vocabulary.read(Quotes.blanked(text));
+        var listeners = listeners(reading);
+        return listeners.stream()
+                .map(listener -> listener.rules().request(reading, refused(listeners, listener)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(span -> words(reading, span));
     }
+
+    private List<Listener> listeners(Reading reading) {
+        var all = rules.stream()
+                .map(rule -> new Listener(rule, rule.familiarity(reading), rule.refused(reading)))
+                .toList();
+        long best = all.stream().mapToLong(Listener::familiarity).max().orElse(0);
+        return all.stream()
+                .filter(listener -> listener.familiarity() >= best * FAMILIAR)
+                .toList();
+    }
+
+    // a denial counts only in a language that knows the text as well: "on" is "you are" in Hungarian
+    private static Refused refused(List<Listener> listeners, Listener asking) {
+        return Refused.any(listeners.stream()
+                .filter(listener -> listener.familiarity() >= asking.familiarity())
+                .map(Listener::refused)
+                .toList());
+    }
+
+    /** The rules of a language that knows so many words of the text, and what they take for denied. */
+    private record Listener(RequestRules rules, long familiarity, Refused refused) {}
 
     // "I want to talk to a human" says more than "talk to a human"
     private static String words(Reading reading, Span span) {
         int start = reading.startOfClause(span.from());
         int end = Math.max(span.to(), reading.endOfClause(span.from()));
         return end - start <= SHORT_CLAUSE ? reading.quote(start, end) : reading.quote(span.from(), span.to());
-    }
-
-    private Refused refused(Reading reading) {
-        var refused = new Refused();
-        rules.forEach(rule -> rule.refuse(reading, refused));
-        return refused;
-    }
-
-    // blanks of the same length keep every other word in its place
-    private static String withoutQuotes(String text) {
-        var bare = QUOTED.matcher(text)
-                .replaceAll(quote -> " ".repeat(quote.group().length()));
-        return Words.of(bare).size() < WORDS_AROUND_A_QUOTE ? text : bare;
     }
 }

@@ -1,0 +1,79 @@
+package io.baton.adapter.ai.language;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Letters that few languages have: one "ő" says more than all statistics of a short message. */
+final class TellTaleLetters {
+
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("es", "ñ¿¡"),
+            Map.entry("pt", "ãõ"),
+            Map.entry("fr", "œëêèùî"),
+            Map.entry("it", "òìùè"),
+            Map.entry("ca", "òèï·"),
+            Map.entry("de", "ßüä"),
+            Map.entry("sv", "åäö"),
+            Map.entry("fi", "äö"),
+            Map.entry("da", "æøå"),
+            Map.entry("nb", "æøå"),
+            Map.entry("pl", "łąęśćżźń"),
+            Map.entry("cs", "řěůčšžýď"),
+            Map.entry("sk", "ľĺŕôäčšžýť"),
+            Map.entry("hu", "őűöü"),
+            Map.entry("ro", "țșşţăâî"),
+            Map.entry("tr", "ğışöüç"),
+            Map.entry("hr", "đćčšž"),
+            Map.entry("sl", "čšž"),
+            Map.entry("et", "õäöü"),
+            Map.entry("lv", "āēīūģķļņčšž"),
+            Map.entry("lt", "ąęėįųūčšž"),
+            Map.entry("vi", "đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+            Map.entry("ru", "ыэёъ"),
+            Map.entry("uk", "іїєґ"),
+            Map.entry("bg", "ъ"),
+            Map.entry("sr", "ћђљњјџ"),
+            Map.entry("fa", "پچژگیک"),
+            Map.entry("ur", "ٹڈڑںےہھ"));
+    /** What one letter of one language alone is worth beside the share of its words. */
+    private static final double WORTH = 0.5;
+
+    private static final double MOST = 1.0;
+
+    private final Map<Integer, Set<String>> languagesOfLetter = new HashMap<>();
+
+    TellTaleLetters() {
+        for (String language : LETTERS.keySet()) {
+            LETTERS.get(language)
+                    .codePoints()
+                    .forEach(letter -> languagesOfLetter.merge(letter, Set.of(language), TellTaleLetters::joined));
+        }
+    }
+
+    private static Set<String> joined(Set<String> some, Set<String> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For each language what the text's letters say for it. */
+    Map<String, Double> votes(String text, Set<String> candidates) {
+        Map<String, Double> votes = new HashMap<>();
+        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                .codePoints()
+                .distinct()
+                .forEach(letter -> vote(votes, letter, candidates));
+        return votes;
+    }
+
+    private void vote(Map<String, Double> votes, int letter, Set<String> candidates) {
+        var languages = languagesOfLetter.getOrDefault(letter, Set.of()).stream()
+                .filter(candidates::contains)
+                .toList();
+        languages.forEach(
+                language -> votes.merge(language, WORTH / languages.size(), (sum, more) -> Math.min(MOST, sum + more)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.baton.adapter.ai.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.adapter.ai.request.HumanRequests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Requests for a human. The messages about frustration ask for none, so they are counted as messages without. */
+class HumanRequestEvaluation {
+
+    private static final double F1 = 0.95;
+    private static final double F1_OF_EACH_LANGUAGE = 0.9;
+    private static final double FALSE_ALARMS = 0.005;
+
+    private static final HumanRequests REQUESTS = new HumanRequests();
+
+    private final List<String> mistakes = new ArrayList<>();
+
+    @Test
+    void hearsRequestsOfTheMeasuredHalf() {
+        hears("measured");
+    }
+
+    @Test
+    void hearsRequestsOfTheWrittenHalf() {
+        hears("written");
+    }
+
+    private void hears(String half) {
+        Map<String, Score> scores = new TreeMap<>();
+        Message.of("human-request", half).forEach((language, messages) -> scores.put(language, score(messages)));
+        Message.of("frustration", half)
+                .forEach((language, messages) -> scores.merge(language, score(quiet(messages)), Score::plus));
+
+        Report.print("Request for a human, " + half + " half", scores, mistakes);
+
+        var all = Score.sum(scores.values());
+        assertThat(all.f1()).isGreaterThanOrEqualTo(F1);
+        assertThat(all.falseAlarmRate()).isLessThanOrEqualTo(FALSE_ALARMS);
+        assertThat(scores.values())
+                .allSatisfy(score -> assertThat(score.f1()).isGreaterThanOrEqualTo(F1_OF_EACH_LANGUAGE));
+    }
+
+    private static List<Message> quiet(List<Message> messages) {
+        return messages.stream()
+                .map(message -> new Message(false, message.text()))
+                .toList();
+    }
+
+    private Score score(List<Message> messages) {
+        return Score.sum(messages.stream().map(this::score).toList());
+    }
+
+    private Score score(Message message) {
+        boolean reported = REQUESTS.find(message.text()).isPresent();
+        if (reported != message.positive()) {
+            mistakes.add((reported ? "false alarm: " : "missed: ") + message.text());
+        }
+        return Score.of(message.positive(), reported);
+    }
+}
