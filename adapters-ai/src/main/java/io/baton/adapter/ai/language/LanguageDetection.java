@@ -3,10 +3,12 @@ package io.baton.adapter.ai.language;
 import io.baton.adapter.ai.text.References;
 import io.baton.adapter.ai.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Recognises the language of a conversation from what the customer wrote. Safe for use by many threads. */
 public final class LanguageDetection {
@@ -16,6 +18,10 @@ public final class LanguageDetection {
 
     /** Best and second-best language must be this far apart, or nothing is said. */
     private static final double MARGIN = 0.12;
+
+    private static final String ROMANISED = "hi";
+    private static final double ROMANISED_BEHIND = 0.3;
+
     /** So much of the latest messages is looked at; the model takes time for each letter. */
     private static final int ENOUGH_LETTERS = 1_000;
 
@@ -44,13 +50,21 @@ public final class LanguageDetection {
             return candidates.stream().findFirst().orElse(UNKNOWN);
         }
         Map<String, Double> scores = new HashMap<>(statistics.logarithms(text, candidates));
+        if (candidates.containsAll(Set.of(ROMANISED, "en"))) {
+            scores.merge(ROMANISED, romanised(scores.values()), Math::max);
+        }
         var words = Words.forms(text);
         double none =
                 scores.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        for (var votes : List.of(tellTales.votes(words, candidates), letters.votes(text, candidates))) {
+        for (var votes : List.of(tellTales.votes(words, candidates), letters.votes(text, words.size(), candidates))) {
             votes.forEach((language, vote) -> scores.put(language, scores.getOrDefault(language, none) + vote));
         }
         return clearest(scores);
+    }
+
+    // the model has seen Hindi in its own script only; in Latin letters its words must make up for that
+    private static double romanised(Collection<Double> scores) {
+        return scores.stream().mapToDouble(Double::doubleValue).max().orElse(0) - ROMANISED_BEHIND;
     }
 
     private static String clearest(Map<String, Double> scores) {

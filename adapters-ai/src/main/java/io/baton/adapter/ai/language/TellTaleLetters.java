@@ -44,6 +44,8 @@ final class TellTaleLetters {
     private static final double WORTH = 0.5;
 
     private static final double MOST = 1.0;
+    /** In a longer text a letter counts less: it may be that of a name. */
+    private static final int FEW_WORDS = 5;
 
     private final Map<Integer, Set<String>> languagesOfLetter = new HashMap<>();
 
@@ -59,21 +61,26 @@ final class TellTaleLetters {
         return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** For each language what the text's letters say for it. */
-    Map<String, Double> votes(String text, Set<String> candidates) {
+    /**
+     * For each language what the text's letters say for it.
+     *
+     * @param words how many words the text has
+     */
+    Map<String, Double> votes(String text, int words, Set<String> candidates) {
         Map<String, Double> votes = new HashMap<>();
+        double worth = WORTH * Math.min(1, (double) FEW_WORDS / Math.max(1, words));
         Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
                 .codePoints()
                 .distinct()
-                .forEach(letter -> vote(votes, letter, candidates));
+                .forEach(letter -> vote(votes, letter, worth, candidates));
         return votes;
     }
 
-    private void vote(Map<String, Double> votes, int letter, Set<String> candidates) {
+    private void vote(Map<String, Double> votes, int letter, double worth, Set<String> candidates) {
         var languages = languagesOfLetter.getOrDefault(letter, Set.of()).stream()
                 .filter(candidates::contains)
                 .toList();
         languages.forEach(
-                language -> votes.merge(language, WORTH / languages.size(), (sum, more) -> Math.min(MOST, sum + more)));
+                language -> votes.merge(language, worth / languages.size(), (sum, more) -> Math.min(MOST, sum + more)));
     }
 }

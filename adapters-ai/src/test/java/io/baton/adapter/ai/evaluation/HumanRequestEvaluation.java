@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Requests for a human. The messages about frustration ask for none, so they are counted as messages without. */
+/**
+ * Requests for a human. {@code second} was written after the rules had been mended by the first measuring; the messages about frustration ask for
+ * nobody.
+ */
 class HumanRequestEvaluation {
 
     private static final double F1 = 0.95;
-    private static final double F1_OF_EACH_LANGUAGE = 0.9;
+    private static final double F1_OF_EACH_LANGUAGE = 0.85;
     private static final double FALSE_ALARMS = 0.005;
 
     private static final HumanRequests REQUESTS = new HumanRequests();
@@ -26,6 +29,11 @@ class HumanRequestEvaluation {
     }
 
     @Test
+    void hearsRequestsOfTheSecondMeasuring() {
+        hears("second");
+    }
+
+    @Test
     void hearsRequestsOfTheWrittenHalf() {
         hears("written");
     }
@@ -33,16 +41,26 @@ class HumanRequestEvaluation {
     private void hears(String half) {
         Map<String, Score> scores = new TreeMap<>();
         Message.of("human-request", half).forEach((language, messages) -> scores.put(language, score(messages)));
-        Message.of("frustration", half)
-                .forEach((language, messages) -> scores.merge(language, score(quiet(messages)), Score::plus));
-
-        Report.print("Request for a human, " + half + " half", scores, mistakes);
+        Report.print("Request for a human, " + half, scores, mistakes);
 
         var all = Score.sum(scores.values());
         assertThat(all.f1()).isGreaterThanOrEqualTo(F1);
         assertThat(all.falseAlarmRate()).isLessThanOrEqualTo(FALSE_ALARMS);
         assertThat(scores.values())
                 .allSatisfy(score -> assertThat(score.f1()).isGreaterThanOrEqualTo(F1_OF_EACH_LANGUAGE));
+    }
+
+    @Test
+    void hearsNoneInOtherMessages() {
+        Map<String, Score> scores = new TreeMap<>();
+        for (String half : List.of("measured", "written")) {
+            Message.of("frustration", half)
+                    .forEach((language, messages) -> scores.merge(language, score(quiet(messages)), Score::plus));
+        }
+
+        Report.print("Request for a human, where there is none", scores, mistakes);
+
+        assertThat(Score.sum(scores.values()).falseAlarmRate()).isLessThanOrEqualTo(FALSE_ALARMS);
     }
 
     private static List<Message> quiet(List<Message> messages) {
