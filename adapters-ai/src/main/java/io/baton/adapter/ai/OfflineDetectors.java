@@ -86,9 +86,14 @@ public final class OfflineDetectors implements Detectors {
         return null;
     }
 
+    // the unanswered messages are the customer's last ones
     private Mood strongest(Turn turn, String language) {
-        return turn.questions().stream()
-                .map(question -> moods.of(question.text(), language))
+        var texts = turn.transcript().stream()
+                .filter(line -> line.author() == Author.CUSTOMER)
+                .map(Utterance::text)
+                .toList();
+        return moods.over(texts, language).stream()
+                .skip(texts.size() - turn.questions().size())
                 .max(Comparator.comparing(Mood::frustration))
                 .orElse(new Mood(0, Frustration.NONE, null));
     }

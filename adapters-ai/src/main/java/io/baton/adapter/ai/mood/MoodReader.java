@@ -6,6 +6,7 @@ import io.baton.adapter.ai.phrase.Reading;
 import io.baton.adapter.ai.text.Quotes;
 import io.baton.adapter.ai.text.Sentences;
 import io.baton.domain.handoff.Frustration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class MoodReader {
     private static final double HALF = 3;
 
     private static final double CLEARLY_NEGATIVE = -3;
+    /** What is left of one message's frustration by the next. */
+    private static final double LASTING = 0.7;
+
     private static final int QUOTED = 120;
 
     private final Map<String, MoodLexicon> lexicons = new LinkedHashMap<>();
@@ -37,33 +41,60 @@ public final class MoodReader {
     }
 
     /**
-     * The mood of a message.
+     * The mood of a message on its own.
      *
      * @param language BCP 47; for {@code und} every lexicon is tried and the one with the strongest answer taken
      */
     public Mood of(String message, String language) {
-        var shouting = Shouting.of(message);
-        if (language.equals(UNKNOWN)) {
-            return lexicons.values().stream()
-                    .map(lexicon -> mood(message, lexicon, shouting))
-                    .max(Comparator.comparing(Mood::frustration).thenComparing(mood -> Math.abs(mood.valence())))
-                    .orElseThrow();
-        }
-        return mood(message, lexicons.get(language), shouting);
+        return impression(message, language).after(0);
     }
 
-    private static Mood mood(String message, @Nullable MoodLexicon lexicon, Shouting shouting) {
+    /**
+     * The mood of each message of a customer in the light of those before: who complains again and again is more than mildly annoyed.
+     *
+     * @param messages oldest first
+     */
+    public List<Mood> over(List<String> messages, String language) {
+        List<Mood> moods = new ArrayList<>();
+        double heat = 0;
+        for (String message : messages) {
+            var impression = impression(message, language);
+            moods.add(impression.after(heat));
+            heat = impression.said() + heat * LASTING;
+        }
+        return moods;
+    }
+
+    private Impression impression(String message, String language) {
+        if (language.equals(UNKNOWN)) {
+            return lexicons.values().stream()
+                    .map(lexicon -> impression(message, lexicon))
+                    .max(Comparator.comparing(Impression::said)
+                            .thenComparing(impression -> Math.abs(impression.valence())))
+                    .orElseThrow();
+        }
+        return impression(message, lexicons.get(language));
+    }
+
+    private static Impression impression(String message, @Nullable MoodLexicon lexicon) {
+        var shouting = Shouting.of(message);
         if (lexicon == null) {
-            return new Mood(
-                    0, level(shouting.points()), level(shouting.points()) == Frustration.NONE ? null : quote(message));
+            return new Impression(0, 0, shouting.points(), quote(message));
         }
         var reading = lexicon.read(Quotes.blanked(message));
         double valence = lexicon.valence(reading);
         var hits = lexicon.frustration(reading);
-        double points = points(hits) + shouting.points() + (valence <= CLEARLY_NEGATIVE ? 1 : 0);
-        var frustration = level(points);
-        return new Mood(
-                scaled(valence), frustration, frustration == Frustration.NONE ? null : words(message, reading, hits));
+        double said = points(hits) + (valence <= CLEARLY_NEGATIVE ? 1 : 0);
+        return new Impression(scaled(valence), said, shouting.points(), words(message, reading, hits));
+    }
+
+    /** What one message says and how loud it is; only what is said lasts, for some write in capitals always. */
+    private record Impression(double valence, double said, double loud, String words) {
+
+        Mood after(double heat) {
+            var frustration = level(said + loud + (said > 0 ? heat * LASTING : 0));
+            return new Mood(valence, frustration, frustration == Frustration.NONE ? null : words);
+        }
     }
 
     private static double points(List<Hit> hits) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests for a human. {@code second} was written after the rules had been mended by the first measuring; the messages about frustration ask for
+ * Requests for a human. {@code second} and {@code third} were written each after the rules had been mended by the measuring before; the messages about frustration ask for
  * nobody.
  */
 class HumanRequestEvaluation {
@@ -31,6 +31,11 @@ class HumanRequestEvaluation {
     @Test
     void hearsRequestsOfTheSecondMeasuring() {
         hears("second");
+    }
+
+    @Test
+    void hearsRequestsOfTheThirdMeasuring() {
+        hears("third");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.baton.domain.handoff.Frustration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MoodReaderTest {
@@ -47,5 +48,30 @@ class MoodReaderTest {
     void countsOnlyWhatIsLoudInALanguageWithoutLexicon() {
         assertThat(MOODS.of("GDZIE JEST MOJA PACZKA???", "pl").frustration()).isEqualTo(Frustration.SOME);
         assertThat(MOODS.of("Gdzie jest moja paczka???", "pl").frustration()).isEqualTo(Frustration.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "annoying; a bit annoying; still waiting                      | NONE NONE SOME",
+                "you are not listening; not what I asked; not what I asked   | SOME SOME STRONG",
+                "this is ridiculous; you are not helping                     | SOME STRONG",
+                "this is ridiculous; ok; my order number is 4711             | SOME NONE NONE",
+                "WHERE IS MY ORDER; I NEED IT TODAY; IT IS A GIFT            | NONE NONE NONE"
+            })
+    void growsWithComplaintsThatAreRepeated(String messages, String frustrations) {
+        var moods = MOODS.over(List.of(messages.split("; ", -1)), "en").stream()
+                .map(mood -> mood.frustration().name())
+                .toList();
+
+        assertThat(String.join(" ", moods)).isEqualTo(frustrations);
+    }
+
+    @Test
+    void findsNoMoodInATitle() {
+        assertThat(MOODS.of("Do you have the film \"Angry and Furious\" on DVD?", "en")
+                        .frustration())
+                .isEqualTo(Frustration.NONE);
     }
 }
