@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one language: {@code [ask]} asks anywhere in a sentence, {@code [alone]} only as a sentence of its own among {@code [filler]}
- * words, {@code [not]} takes back what those two found, {@code [surely]} is not taken back: who wants no bot wants a human. To the language's own phrases come those of the shared grammar.
+ * words, {@code [not]} within a clause and {@code [reported]} within a sentence take back what those two found, {@code [surely]} is not taken back: who wants no bot wants a human. To the language's own phrases come those of the shared grammar.
  */
 final class RequestRules {
 
@@ -20,6 +20,7 @@ final class RequestRules {
     private final Phrases alone;
     private final Phrases fillers;
     private final Phrases refusals;
+    private final Phrases reports;
     private final Set<String> vocabulary;
 
     RequestRules(PhraseBook book, Grammar grammar) {
@@ -28,6 +29,7 @@ final class RequestRules {
         alone = grammar.phrases(book, "alone");
         fillers = grammar.phrases(book, "filler");
         refusals = grammar.phrases(book, "not");
+        reports = grammar.phrases(book, "reported");
         vocabulary = book.vocabulary();
     }
 
@@ -44,6 +46,8 @@ final class RequestRules {
         for (int at = 0; at < reading.size(); at++) {
             int from = at;
             refusals.ends(reading, at, reading.endOfClause(at)).forEach(end -> refused.add(new Span(from, end)));
+            int end = reading.endOfSentence(at);
+            reports.ends(reading, at, end).forEach(any -> refused.add(new Span(from, end)));
         }
         return refused;
     }

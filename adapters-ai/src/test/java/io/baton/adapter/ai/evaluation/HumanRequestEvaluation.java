@@ -8,50 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Requests for a human. {@code second} and {@code third} were written each after the rules had been mended by the measuring before; the messages about frustration ask for
- * nobody.
+ * Requests for a human: {@code second} to {@code fifth} were each written after the rules had been mended by the set before. The messages about
+ * frustration ask for nobody.
  */
 class HumanRequestEvaluation {
 
     private static final double F1 = 0.95;
-    private static final double F1_OF_EACH_LANGUAGE = 0.85;
+    private static final double F1_OF_EACH_LANGUAGE = 0.9;
+    /** A language with fewer messages is not judged on its own. */
+    private static final int ENOUGH = 16;
+
     private static final double FALSE_ALARMS = 0.005;
 
     private static final HumanRequests REQUESTS = new HumanRequests();
 
     private final List<String> mistakes = new ArrayList<>();
 
-    @Test
-    void hearsRequestsOfTheMeasuredHalf() {
-        hears("measured");
-    }
-
-    @Test
-    void hearsRequestsOfTheSecondMeasuring() {
-        hears("second");
-    }
-
-    @Test
-    void hearsRequestsOfTheThirdMeasuring() {
-        hears("third");
-    }
-
-    @Test
-    void hearsRequestsOfTheWrittenHalf() {
-        hears("written");
-    }
-
-    private void hears(String half) {
+    @ParameterizedTest
+    @ValueSource(strings = {"measured", "second", "third", "fourth", "fifth", "written"})
+    void hearsRequests(String set) {
         Map<String, Score> scores = new TreeMap<>();
-        Message.of("human-request", half).forEach((language, messages) -> scores.put(language, score(messages)));
-        Report.print("Request for a human, " + half, scores, mistakes);
+        Message.of("human-request", set).forEach((language, messages) -> scores.put(language, score(messages)));
+
+        Report.print("Request for a human, " + set, scores, mistakes);
 
         var all = Score.sum(scores.values());
         assertThat(all.f1()).isGreaterThanOrEqualTo(F1);
         assertThat(all.falseAlarmRate()).isLessThanOrEqualTo(FALSE_ALARMS);
         assertThat(scores.values())
+                .filteredOn(score -> score.messages() >= ENOUGH)
                 .allSatisfy(score -> assertThat(score.f1()).isGreaterThanOrEqualTo(F1_OF_EACH_LANGUAGE));
     }
 

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 
 /**
  * A labelled message: a line of a file of {@code src/evaluation}, {@code +} for one that shows the signal, {@code -} for one that does not.
- * The detectors' rules were written on the half {@code written}; {@code measured} was written first and apart from them.
+ * What the sets are, says {@code src/evaluation/README.md}.
  */
 record Message(boolean positive, String text) {
 
     private static final Path ROOT = Path.of("src", "evaluation");
     private static final String ENDING = ".txt";
 
-    /** The messages of one half by the language in which they are written. */
-    static Map<String, List<Message>> of(String signal, String half) {
-        try (var files = Files.list(ROOT.resolve(signal).resolve(half))) {
+    /** The messages of one set by the language in which they are written. */
+    static Map<String, List<Message>> of(String signal, String set) {
+        try (var files = Files.list(ROOT.resolve(signal).resolve(set))) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .collect(Collectors.toMap(Message::language, Message::read, (a, b) -> a, TreeMap::new));
         } catch (IOException e) {

@@ -25,6 +25,10 @@ record Score(int hits, int misses, int falseAlarms, int quiet) {
                 hits + other.hits, misses + other.misses, falseAlarms + other.falseAlarms, quiet + other.quiet);
     }
 
+    int messages() {
+        return hits + misses + falseAlarms + quiet;
+    }
+
     double precision() {
         return share(hits, hits + falseAlarms);
     }

@@ -46,6 +46,8 @@ class HumanRequestsTest {
                 "I had the Manager's Special",
                 "I spoke to an agent yesterday and he promised a refund",
                 "He asked to speak to a manager",
+                "He told me an agent would call me",
+                "Can you tell the driver to call me when he arrives?",
                 "what happens if I ask for a human?",
                 "Can someone else collect the parcel?",
                 "nemusíte mě přepojovat",
