@@ -1,7 +1,10 @@
 package io.baton.adapter.ai.topic;
 
+import io.baton.adapter.ai.subject.Analyzers;
 import io.baton.adapter.ai.subject.Concept;
 import io.baton.adapter.ai.subject.Subjects;
+import io.baton.adapter.ai.text.Spelling;
+import io.baton.adapter.ai.text.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +17,8 @@ public final class ForbiddenTopics {
     private static final String ALTERNATIVES = "[,;/\\n]|\\b(?:or|and|oder|und|o|y|ou|et|e)\\b";
 
     private final Subjects subjects;
+    private final TopicWords words = new TopicWords();
+    private final Analyzers analyzers = new Analyzers();
 
     /** Matches words as {@code subjects} understands them. */
     public ForbiddenTopics(Subjects subjects) {
@@ -33,15 +38,38 @@ public final class ForbiddenTopics {
 
     private boolean touches(String message, String language, String topic) {
         var said = subjects.of(message, language);
+        var forms = Words.forms(message);
         return Arrays.stream(topic.split(ALTERNATIVES, -1))
-                .map(part -> subjects.of(part, language))
-                .anyMatch(part -> isMet(part, said));
+                .map(words::of)
+                .anyMatch(part -> isMet(subjects.of(part, language), said) && isWhole(part, language, forms));
     }
 
     private static boolean isMet(List<Concept> part, List<Concept> said) {
         long met = part.stream()
-                .filter(concept -> said.stream().anyMatch(concept::isLike))
+                .filter(concept -> said.stream().anyMatch(other -> isLike(concept, other)))
                 .count();
         return met > 0 && met >= ENOUGH * part.size();
+    }
+
+    private static boolean isLike(Concept one, Concept other) {
+        return one.isLike(other)
+                || one.terms().stream()
+                        .anyMatch(term -> other.terms().stream().anyMatch(its -> TopicWords.areKin(term, its)));
+    }
+
+    // "bank details" must not be met by any "bank": "details" tells a shop nothing, here it does
+    private boolean isWhole(String part, String language, List<String> said) {
+        var concepts = subjects.of(part, language);
+        var named = Words.forms(part).stream()
+                .filter(word -> !analyzers.terms(language, word).isEmpty())
+                .toList();
+        boolean oneOfTwo = concepts.size() == 1 && concepts.get(0).terms().size() == 1 && named.size() == 2;
+        return !oneOfTwo
+                || named.stream()
+                        .allMatch(word -> said.stream().anyMatch(its -> its.equals(word) || isInflected(its, word)));
+    }
+
+    private static boolean isInflected(String one, String other) {
+        return TopicWords.areKin(one, other) || Spelling.isSlipOf(one, other);
     }
 }
