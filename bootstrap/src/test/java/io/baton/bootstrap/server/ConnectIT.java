@@ -41,7 +41,7 @@ class ConnectIT {
         Instant begin = Instant.now();
         Organisation organisation = sandbox.bareOrganisation("connect-bare");
         JsonPath connection = baton.administrator()
-                .post("/api/v1/connections", organisation.form("accept"))
+                .post("/api/v1/connections", VerifyIT.withHumanQueue(organisation))
                 .expecting(201)
                 .json();
         Checks checks = new Checks(baton, connection.getString("id"));
@@ -53,12 +53,14 @@ class ConnectIT {
         checks.with("failed").forEach(checks::fix);
 
         assertThat(checks.with("failed")).isEmpty();
+        JsonPath report = VerifyIT.verify(baton, organisation, connection);
+        assertThat(report.getBoolean("passed")).as(report.prettify()).isTrue();
+        assertThat(checks.with("ok")).hasSize(14);
         assertThat(Duration.between(begin, Instant.now())).isLessThan(ONE_MINUTE);
         Story story = Story.begin(organisation, baton, "web", "interaction");
         story.aiAnswers();
         story.customerAsksForHuman();
         story.humanServes();
-        assertThat(checks.with("ok")).hasSize(14);
     }
 
     static Stream<Arguments> wrongStarts() {

@@ -148,7 +148,7 @@ class VerifyIT {
         assertThat(answer.json().getList("errors.field")).isEqualTo(List.of("workflowSid"));
     }
 
-    private static Map<String, Object> withHumanQueue(Organisation organisation) {
+    static Map<String, Object> withHumanQueue(Organisation organisation) {
         var form = organisation.form("accept");
         form.put("humanQueueSid", humans(organisation));
         return form;
@@ -159,13 +159,22 @@ class VerifyIT {
     }
 
     private static JsonPath verify(Organisation organisation, JsonPath connection) {
-        return post(connection, Map.of("workflowSid", organisation.of("workflowSid")))
+        return verify(baton, organisation, connection);
+    }
+
+    /** Runs it to its end; answers the report. */
+    static JsonPath verify(BatonServer server, Organisation organisation, JsonPath connection) {
+        return post(server, connection, Map.of("workflowSid", organisation.of("workflowSid")))
                 .expecting(200)
                 .json();
     }
 
     private static Http.Answer post(JsonPath connection, Map<String, ?> body) {
-        return Http.send(baton.administrator()
+        return post(baton, connection, body);
+    }
+
+    private static Http.Answer post(BatonServer server, JsonPath connection, Map<String, ?> body) {
+        return Http.send(server.administrator()
                 .request("/api/v1/connections/" + connection.getString("id") + "/verify?confirm=true")
                 .timeout(LONGEST)
                 .header("Content-Type", "application/json")
