@@ -111,6 +111,12 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
 
     @Override
     public Boolean visit(LookUpAuthor effect) {
+        if (outcome instanceof Gone) {
+            // messages do not name their service (contract.md 6.4): what the served one does not have is nobody's here
+            note("the conversation is not in the service that is served");
+            ending.conversationIs(ConversationState.CLOSED);
+            return true;
+        }
         return whenDone(EffectResult.AuthorSeen.class, seen -> messages.known(seen.identity(), seen.author()), what -> {
             note("author not found: " + what);
             messages.notFound(effect.identity());
