@@ -31,6 +31,10 @@ final class JdbcConnectionStore implements ConnectionStore {
 
     private static final String SELECT = "select " + COLUMNS + " from connection ";
 
+    private static final List<String> HOLD = List.of(
+            "select id from connection where id = ? for update",
+            "select id from lane where connection_id = ? order by id for update");
+
     private static final String DELETE_EFFECTS =
             "delete from effect where lane_id in (select id from lane where connection_id = ?)";
 
@@ -88,6 +92,8 @@ final class JdbcConnectionStore implements ConnectionStore {
     @Override
     public boolean delete(ConnectionId id) {
         return transactions.call(() -> {
+            // whoever works a lane holds its row first: taken in another order, the two would wait for each other
+            HOLD.forEach(rows -> database.list(row -> row.uuid("id"), rows, id.value()));
             database.update(DELETE_EFFECTS, id.value());
             database.update("delete from inbox where connection_id = ?", id.value());
             database.update("delete from sid_link where connection_id = ?", id.value());
