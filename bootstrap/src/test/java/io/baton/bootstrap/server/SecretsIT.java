@@ -155,7 +155,7 @@ class SecretsIT {
         Story.begin(organisation, baton, "web", "plain").aiAnswers();
 
         organisation.post("/auth-tokens/promote", Map.of());
-        form.remove("secondAuthToken");
+        form.put("secondAuthToken", null);
         told(administrator().put(CONNECTIONS + "/" + connection, form).expecting(200));
 
         Story.begin(organisation, baton, "whatsapp", "plain").aiAnswers();
