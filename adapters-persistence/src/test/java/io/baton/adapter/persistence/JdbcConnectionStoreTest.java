@@ -3,6 +3,7 @@ package io.baton.adapter.persistence;
 import static io.baton.adapter.persistence.StoredFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
@@ -28,12 +29,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcConnectionStoreTest {
     private static final List<String> TABLES =
             List.of("connection", "lane", "sid_link", "inbox", "session", "session_sid", "timeline", "effect", "timer");
+
+    private static final String WAITING =
+            "(select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')";
 
     private final TestPersistence a = TestPersistence.start();
     private final TestPersistence b = a.secondServer();
@@ -157,6 +163,24 @@ class JdbcConnectionStoreTest {
             assertThat(a.dump(table)).as(table).isEmpty();
         }
         assertThat(a.connections().delete(StoredFixture.aConnection(1).id())).isFalse();
+    }
+
+    @Test
+    void waitsForAWorkerThatHoldsALaneWithoutTakingWhatItNeeds() throws Exception {
+        fill(1);
+        try (var worker = b.dataSource().getConnection();
+                var statement = worker.createStatement()) {
+            worker.setAutoCommit(false);
+            statement.execute("update lane set fence = fence + 1");
+            var deletion = CompletableFuture.supplyAsync(
+                    () -> a.connections().delete(StoredFixture.aConnection(1).id()));
+            await().until(() -> !a.dump(WAITING).isEmpty());
+
+            statement.execute("update effect set attempts = 1");
+            worker.commit();
+
+            assertThat(deletion.get(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
