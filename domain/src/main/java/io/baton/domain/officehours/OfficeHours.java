@@ -1,0 +1,65 @@
+package io.baton.domain.officehours;
+
+import io.baton.domain.conversation.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The office hours of a connection (product.md 3.5). A channel without a schedule is always open.
+ *
+ * @param schedules by their names
+ * @param ofChannel the name of the schedule that a channel uses
+ * @param otherwise the name for channels that name none; empty means always open
+ */
+public record OfficeHours(
+        Map<String, Schedule> schedules,
+        Map<Channel, String> ofChannel,
+        Optional<String> otherwise,
+        OutsideHours outside) {
+
+    public OfficeHours {
+        schedules = Map.copyOf(schedules);
+        ofChannel = Map.copyOf(ofChannel);
+        requireKnown(schedules, ofChannel.values());
+        requireKnown(schedules, otherwise.stream().toList());
+    }
+
+    /** Humans are always there. */
+    public static OfficeHours always() {
+        return new OfficeHours(Map.of(), Map.of(), Optional.empty(), OutsideHours.HAND_OFF);
+    }
+
+    private static void requireKnown(Map<String, Schedule> schedules, Collection<String> names) {
+        for (String name : names) {
+            if (!schedules.containsKey(name)) {
+                throw new IllegalArgumentException("expected the name of a schedule, not " + name);
+            }
+        }
+    }
+
+    /** Whether humans serve the channel now. */
+    public boolean isOpen(Channel channel, Instant now) {
+        return schedule(channel).map(schedule -> schedule.isOpen(now)).orElse(true);
+    }
+
+    /** When humans next serve the channel: now while they do; empty when they do not within a year. */
+    public Optional<Instant> nextOpening(Channel channel, Instant now) {
+        var schedule = schedule(channel);
+        return schedule.isEmpty() ? Optional.of(now) : schedule.get().nextOpening(now);
+    }
+
+    /** How long humans served the channel between two moments: what a limit of product.md 3.6 counts. */
+    public Duration openTime(Channel channel, Instant from, Instant to) {
+        return schedule(channel)
+                .map(schedule -> schedule.openTime(from, to))
+                .orElseGet(() -> Duration.between(from, to));
+    }
+
+    /** The schedule of a channel; empty when it is always open. */
+    public Optional<Schedule> schedule(Channel channel) {
+        return Optional.ofNullable(ofChannel.get(channel)).or(() -> otherwise).map(schedules::get);
+    }
+}
