@@ -40,11 +40,17 @@ final class ConversationQuestion {
     }
 
     EffectResult.IntakeSeen intake(ConversationSid conversation) {
+        return stateInTheServedService(conversation)
+                .map(state -> intake(conversation, state))
+                .orElseGet(() -> new EffectResult.IntakeSeen(ConversationState.CLOSED, List.of(), List.of(), 0, null));
+    }
+
+    // messages do not name their service (contract.md 6.4): what the served one does not have is nobody's here
+    private Optional<ConversationState> stateInTheServedService(ConversationSid conversation) {
         try {
-            return intake(conversation, conversation(conversation).state());
+            return Optional.of(conversation(conversation).state());
         } catch (TwilioFailure.Gone ofAnotherService) {
-            // messages do not name their service (contract.md 6.4): what the served one does not have is nobody's here
-            return new EffectResult.IntakeSeen(ConversationState.CLOSED, List.of(), List.of(), 0, null);
+            return Optional.empty();
         }
     }
 
@@ -59,9 +65,17 @@ final class ConversationQuestion {
     private List<Reservation> taken(List<Task> openTasks) {
         return openTasks.stream()
                 .filter(task -> task.status() == AssignmentStatus.ASSIGNED)
-                .map(task -> call(() -> twilio.taskRouter().accepted(connection.access(), task.sid())))
+                .map(this::accepted)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Reservation> accepted(Task task) {
+        try {
+            return call(() -> twilio.taskRouter().accepted(connection.access(), task.sid()));
+        } catch (TwilioFailure.Gone purged) {
+            return Optional.empty();
+        }
     }
 
     private <T> T call(Supplier<T> toTwilio) {
