@@ -167,6 +167,23 @@ class FaultIT {
         story.end();
     }
 
+    @Test
+    void aTaskThatIsGoneWhenItsWorkerIsAskedForDoesNotEndTheSession() {
+        var centre = ContactCentre.of(Engagement.ACCEPT);
+        var story = Story.begin(centre, "sms", "interaction", QUESTION);
+        story.untilTheAiAnswered(1);
+        story.rows().areForgotten();
+        centre.sandbox()
+                .fault(Map.of(
+                        "kind", "status", "status", 404, "method", "GET", "pathRegex", "/Tasks/WT\\w+/Reservations$"));
+
+        story.customerWrites("How long does shipping take?");
+
+        story.until(SessionState.WITH_HUMAN);
+        story.sandbox().closeConversation(story.conversationSid());
+        story.until(SessionState.CLOSED);
+    }
+
     private static void isHandedOffOnceAfterOneAnswer(Story story) {
         story.untilTheAiAnswered(1);
         story.customerWrites("I want to talk to a human");
