@@ -1,8 +1,8 @@
 package io.baton.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -16,6 +16,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceRule;
+import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffReason;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -168,8 +169,11 @@ final class Rules {
     static final SliceRule DOMAIN_CONCEPTS_HAVE_AN_ORDER = slices().matching("io.baton.domain.(*)..")
             .should()
             .beFreeOfCycles()
-            // An engine that asks for a handoff names its reason, and a handoff weighs what the engine answered.
-            .ignoreDependency(nameStartingWith("io.baton.domain.engine.EngineAnswer"), type(HandoffReason.class))
+            // An engine that asks for a handoff names its reason and may brief, and a handoff weighs what the engine
+            // answered.
+            .ignoreDependency(
+                    nameStartingWith("io.baton.domain.engine.Engine"),
+                    belongToAnyOf(HandoffReason.class, HandoffBrief.class))
             .because("concepts that need each other are one concept");
 
     static final SliceRule PORTS_AND_SERVICES_HAVE_AN_ORDER = slices().matching("io.baton.application.(**)")

@@ -7,9 +7,11 @@ import io.baton.adapter.ai.language.LanguageDetection;
 import io.baton.adapter.ai.smalltalk.SmallTalk;
 import io.baton.adapter.ai.text.Words;
 import io.baton.application.port.out.engine.Engine;
+import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.conversation.Utterance;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineAnswer.Failed;
+import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
 import io.baton.domain.handoff.HandoffBrief;
 import java.io.UncheckedIOException;
@@ -54,7 +56,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public EngineAnswer answer(Turn turn) {
+    public EngineResult answer(Turn turn, TurnTools tools) {
+        return EngineResult.of(answer(turn), name());
+    }
+
+    EngineAnswer answer(Turn turn) {
         var language = language(turn);
         var messages = turn.questions().stream()
                 .map(Utterance::text)

@@ -1,5 +1,6 @@
 package io.baton.adapter.ai;
 
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.Channel;
 import io.baton.domain.conversation.Media;
@@ -10,11 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation line by line; the customer's lines after the AI's last one are the unanswered ones. */
 public final class Talk {
 
+    private static final ConnectionId CONNECTION = new ConnectionId(new UUID(1, 1));
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
     private final List<Utterance> lines = new ArrayList<>();
@@ -57,6 +60,7 @@ public final class Talk {
 
     public Turn turn() {
         return new Turn(
+                CONNECTION,
                 "turn-1",
                 1,
                 "session-1",
@@ -67,6 +71,7 @@ public final class Talk {
                 lines,
                 answerFrom,
                 Map.of(),
+                List.of(),
                 List.of(),
                 previousSummary);
     }

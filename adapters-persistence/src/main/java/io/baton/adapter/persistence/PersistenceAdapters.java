@@ -13,6 +13,8 @@ import io.baton.application.port.out.lane.LaneStore;
 import io.baton.application.port.out.lane.SessionStore;
 import io.baton.application.port.out.lane.TimerStore;
 import io.baton.application.port.out.lane.UnitOfWork;
+import io.baton.application.port.out.settings.NamedSecrets;
+import io.baton.application.port.out.settings.SettingStore;
 
 /** All ports to the database, over the same transactions. */
 public record PersistenceAdapters(
@@ -27,12 +29,15 @@ public record PersistenceAdapters(
         FormerSettings formerSettings,
         RefusalStore refusals,
         AuditStore audit,
+        SettingStore settings,
+        NamedSecrets namedSecrets,
         SecretsKey secretsKey) {
 
     /** Makes them; opens nothing yet. */
     public static PersistenceAdapters over(Transactions transactions, DocumentMapper documents, SecretCipher cipher) {
         var connections = new JdbcConnectionStore(transactions, documents, cipher);
         var formerSettings = new JdbcFormerSettings(transactions, documents, cipher);
+        var namedSecrets = new JdbcNamedSecrets(transactions, cipher);
         return new PersistenceAdapters(
                 transactions,
                 new JdbcLaneStore(transactions),
@@ -45,6 +50,8 @@ public record PersistenceAdapters(
                 formerSettings,
                 new JdbcRefusalStore(transactions),
                 new JdbcAuditStore(transactions, documents),
-                new SecretsKey(transactions, connections, formerSettings, cipher));
+                new JdbcSettingStore(transactions, documents),
+                namedSecrets,
+                new SecretsKey(transactions, connections, formerSettings, namedSecrets, cipher));
     }
 }

@@ -24,6 +24,8 @@ public final class SecretsKey implements StoredSecrets {
                 or not coalesce(starts_with(previous_webhook_token, prefix), true)
                 or exists (select 1 from former_settings former
                     where former.connection_id = connection.id and not starts_with(former.settings, prefix))
+                or exists (select 1 from setting_secret named
+                    where named.connection_id = connection.id and not starts_with(named.secret, prefix))
             order by connection.id
             """;
 
@@ -31,17 +33,20 @@ public final class SecretsKey implements StoredSecrets {
     private final Database database;
     private final ConnectionStore connections;
     private final JdbcFormerSettings formerSettings;
+    private final JdbcNamedSecrets namedSecrets;
     private final SecretCipher cipher;
 
     SecretsKey(
             Transactions transactions,
             ConnectionStore connections,
             JdbcFormerSettings formerSettings,
+            JdbcNamedSecrets namedSecrets,
             SecretCipher cipher) {
         this.transactions = transactions;
         this.database = new Database(transactions);
         this.connections = connections;
         this.formerSettings = formerSettings;
+        this.namedSecrets = namedSecrets;
         this.cipher = cipher;
     }
 
@@ -73,6 +78,7 @@ public final class SecretsKey implements StoredSecrets {
             var found = connections.find(connection);
             found.ifPresent(connections::save);
             formerSettings.reEncrypt(connection);
+            namedSecrets.reEncrypt(connection);
             return found.isPresent();
         });
     }

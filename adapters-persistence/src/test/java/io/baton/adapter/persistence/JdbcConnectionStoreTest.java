@@ -17,6 +17,7 @@ import io.baton.application.service.secret.ReEncryptSecretsService;
 import io.baton.domain.connection.AiSwitch;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.FlexConnection;
+import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.WebhookTokens;
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.effect.FindTasks;
@@ -222,6 +223,7 @@ class JdbcConnectionStoreTest {
         before.connections().add(connection);
         var former = new Former(Map.of("EventCallbackUrl", "https://former.example.com"), Map.of());
         before.formerSettings().keep(connection.id(), CheckCode.TASKROUTER_WEBHOOK, former);
+        before.namedSecrets().put(connection.id(), "engine.http.secret", new Secret("a key to sign with"));
         var both = new java.util.LinkedHashMap<String, byte[]>();
         both.put("new", fresh);
         both.put("old", new byte[32]);
@@ -238,6 +240,8 @@ class JdbcConnectionStoreTest {
         assertThat(after.connections().find(connection.id())).contains(connection);
         assertThat(after.formerSettings().find(connection.id(), CheckCode.TASKROUTER_WEBHOOK))
                 .contains(former);
+        assertThat(after.namedSecrets().find(connection.id(), "engine.http.secret"))
+                .contains(new Secret("a key to sign with"));
     }
 
     @Test

@@ -64,6 +64,7 @@ class PersistenceWiring {
                 ports.timers(),
                 ports.sessions(),
                 new AuditedConnections(ports.connections(), audit, ports.unitOfWork()),
+                ports.settings(),
                 ports.codec());
     }
 }

@@ -67,6 +67,7 @@ final class CrankedServer {
                 ports.timers(),
                 ports.sessions(),
                 ports.connections(),
+                ports.settings(),
                 ports.codec());
     }
 

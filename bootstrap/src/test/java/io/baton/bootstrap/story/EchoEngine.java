@@ -1,8 +1,10 @@
 package io.baton.bootstrap.story;
 
 import io.baton.application.port.out.engine.Engine;
+import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.conversation.Utterance;
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.Sentiment;
@@ -18,9 +20,9 @@ final class EchoEngine implements Engine {
     }
 
     @Override
-    public EngineAnswer answer(Turn turn) {
+    public EngineResult answer(Turn turn, TurnTools tools) {
         var text = turn.questions().stream().map(Utterance::text).collect(Collectors.joining(" "));
-        return new EngineAnswer.Reply(text, 1, List.of());
+        return EngineResult.of(new EngineAnswer.Reply(text, 1, List.of()), name());
     }
 
     @Override

@@ -60,6 +60,7 @@ final class StoppingPorts {
                 real.timers(),
                 real.sessions(),
                 real.connections(),
+                real.settings(),
                 real.codec());
     }
 

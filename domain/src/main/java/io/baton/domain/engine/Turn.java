@@ -1,5 +1,6 @@
 package io.baton.domain.engine;
 
+import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.Channel;
 import io.baton.domain.conversation.Utterance;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1, or 2 for the one repeat
  * @param transcript in order; the last lines of {@link Author#CUSTOMER} are the ones to answer
  * @param answerFrom index of the first customer message that nobody has answered
+ * @param missing required information that is not known yet, by name (product.md 3.1)
+ * @param knowledge the passages of the articles that are nearest to the customer's latest message
  * @param previousSummary of the session before this one; null when there was none
  */
 public record Turn(
+        ConnectionId connection,
         String turnId,
         int attempt,
         String sessionId,
@@ -31,12 +35,14 @@ public record Turn(
         int answerFrom,
         Map<String, String> customData,
         List<String> missing,
+        List<KnowledgePassage> knowledge,
         @Nullable String previousSummary) {
 
     public Turn {
         transcript = List.copyOf(transcript);
         customData = Map.copyOf(new LinkedHashMap<>(customData));
         missing = List.copyOf(missing);
+        knowledge = List.copyOf(knowledge);
     }
 
     /** The customer's unanswered messages, oldest first. */

@@ -2,7 +2,9 @@ package io.baton.domain.event;
 
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.TokenUsage;
 import io.baton.domain.handoff.Signals;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The engine pool worked a turn.
@@ -10,11 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param turn the key of the effect that asked
  * @param engine name of the engine that was asked; empty when the policy decided before it
  * @param answer null when the policy decides on the signals alone and no engine was asked
+ * @param collected required information found in the customer's words: field and value
+ * @param tokens null when no language model was asked
  * @param millis how long the engine took
  */
 public record TurnAnswered(
-        EffectKey turn, int attempt, Signals signals, String engine, @Nullable EngineAnswer answer, long millis)
+        EffectKey turn,
+        int attempt,
+        Signals signals,
+        String engine,
+        @Nullable EngineAnswer answer,
+        Map<String, String> collected,
+        @Nullable TokenUsage tokens,
+        long millis)
         implements LaneEvent {
+
+    public TurnAnswered {
+        collected = Map.copyOf(collected);
+    }
 
     @Override
     public void deliverTo(LaneEventHandler handler) {

@@ -4,32 +4,34 @@ import io.baton.domain.conversation.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office hours of a connection (product.md 3.5). A channel without a schedule is always open.
  *
  * @param schedules by their names
  * @param ofChannel the name of the schedule that a channel uses
- * @param otherwise the name for channels that name none; empty means always open
+ * @param otherwise the name for channels that name none; null means always open
  */
 public record OfficeHours(
         Map<String, Schedule> schedules,
         Map<Channel, String> ofChannel,
-        Optional<String> otherwise,
+        @Nullable String otherwise,
         OutsideHours outside) {
 
     public OfficeHours {
         schedules = Map.copyOf(schedules);
         ofChannel = Map.copyOf(ofChannel);
         requireKnown(schedules, ofChannel.values());
-        requireKnown(schedules, otherwise.stream().toList());
+        requireKnown(schedules, otherwise == null ? List.of() : List.of(otherwise));
     }
 
     /** Humans are always there. */
     public static OfficeHours always() {
-        return new OfficeHours(Map.of(), Map.of(), Optional.empty(), OutsideHours.HAND_OFF);
+        return new OfficeHours(Map.of(), Map.of(), null, OutsideHours.HAND_OFF);
     }
 
     private static void requireKnown(Map<String, Schedule> schedules, Collection<String> names) {
@@ -60,6 +62,6 @@ public record OfficeHours(
 
     /** The schedule of a channel; empty when it is always open. */
     public Optional<Schedule> schedule(Channel channel) {
-        return Optional.ofNullable(ofChannel.get(channel)).or(() -> otherwise).map(schedules::get);
+        return Optional.ofNullable(ofChannel.getOrDefault(channel, otherwise)).map(schedules::get);
     }
 }

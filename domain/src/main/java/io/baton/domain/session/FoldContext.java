@@ -2,13 +2,14 @@ package io.baton.domain.session;
 
 import io.baton.domain.connection.ConversationSettings;
 import io.baton.domain.connection.FlexConnection;
-import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.settings.ServiceRules;
 import io.baton.domain.sid.ConversationSid;
 import java.time.Instant;
 
 /**
  * What a fold may know beside the session and the event.
  *
+ * @param rules the settings that hold now; which version decided is noted in the timeline (product.md 3.1)
  * @param handoffsLately how often the customer's address was handed off within 24 hours (product.md 3.7)
  * @param occurredAt when it happened at Twilio: a lost webhook is found late; never after {@code now}
  * @param cause identifies the event, so that folding it again gives the same keys
@@ -16,7 +17,7 @@ import java.time.Instant;
 public record FoldContext(
         FlexConnection connection,
         ConversationSid conversation,
-        HandoffPolicy policy,
+        ServiceRules rules,
         int handoffsLately,
         Instant now,
         Instant occurredAt,

@@ -11,6 +11,7 @@ import io.baton.domain.effect.SendMessage.Purpose;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffDecision;
+import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Signals;
 import io.baton.domain.phrases.CustomerText;
@@ -105,10 +106,16 @@ final class TurnRules {
     }
 
     private boolean decideAlone(Signals signals) {
-        return fold.context()
-                .policy()
-                .beforeEngine(signals, fold.session().tally.after(signals))
+        return policy().beforeEngine(signals, fold.session().tally.after(signals))
                 .isPresent();
+    }
+
+    private HandoffPolicy policy() {
+        return fold.context()
+                .rules()
+                .policies()
+                .value()
+                .of(fold.session().customer.channel());
     }
 
     private void noteAnswer(TurnAnswered event) {
@@ -135,7 +142,7 @@ final class TurnRules {
 
     private void decide(OpenTurn turn, Signals signals, @Nullable EngineAnswer answer) {
         var session = fold.session();
-        var policy = fold.context().policy();
+        var policy = policy();
         session.turn = null;
         session.tally = session.tally.after(signals);
         if (answer != null) {
@@ -157,7 +164,9 @@ final class TurnRules {
                 "rule",
                 decision.rule(),
                 "words",
-                words == null ? "" : words);
+                words == null ? "" : words,
+                "policy",
+                Integer.toString(fold.context().rules().policies().version()));
     }
 
     private void carryOut(OpenTurn turn, HandoffDecision decision) {

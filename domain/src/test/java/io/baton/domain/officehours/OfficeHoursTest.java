@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,7 @@ class OfficeHoursTest {
         var hours = new OfficeHours(
                 Map.of("shop", MONDAYS, "never", new Schedule(ZoneId.of("UTC"), List.of(), List.of())),
                 Map.of(Channel.WEB, "never"),
-                Optional.of("shop"),
+                "shop",
                 OutsideHours.HAND_OFF);
 
         assertThat(hours.nextOpening(Channel.SMS, SUNDAY)).contains(Instant.parse("2026-11-23T08:00:00Z"));
@@ -48,9 +47,9 @@ class OfficeHoursTest {
     @Test
     void refusesAScheduleThatNobodyWrote() {
         assertThatThrownBy(() -> new OfficeHours(
-                        Map.of("shop", MONDAYS), Map.of(Channel.WEB, "shpo"), Optional.empty(), OutsideHours.HAND_OFF))
+                        Map.of("shop", MONDAYS), Map.of(Channel.WEB, "shpo"), null, OutsideHours.HAND_OFF))
                 .hasMessageContaining("shpo");
-        assertThatThrownBy(() -> new OfficeHours(Map.of(), Map.of(), Optional.of("shop"), OutsideHours.STAY_WITH_AI))
+        assertThatThrownBy(() -> new OfficeHours(Map.of(), Map.of(), "shop", OutsideHours.STAY_WITH_AI))
                 .hasMessageContaining("shop");
     }
 

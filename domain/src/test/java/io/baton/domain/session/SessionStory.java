@@ -34,6 +34,7 @@ import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.settings.ServiceRules;
 import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.AttributeValue;
 import io.baton.domain.taskrouter.Reservation;
@@ -117,6 +118,10 @@ final class SessionStory {
         return this;
     }
 
+    private ServiceRules rules() {
+        return ServiceRules.of(policy);
+    }
+
     // ---- what happens
 
     SessionStory tell(LaneEvent event) {
@@ -126,7 +131,7 @@ final class SessionStory {
     private SessionStory tell(LaneEvent event, String cause) {
         boolean live = session != null && session.state() != SessionState.CLOSED;
         var context =
-                new FoldContext(connection, Desk.CONVERSATION, policy, handoffsLately, now, now.minus(late), cause);
+                new FoldContext(connection, Desk.CONVERSATION, rules(), handoffsLately, now, now.minus(late), cause);
         var decision = SessionFold.fold(live ? session : null, previous, event, context);
         assertThat(SessionFold.fold(live ? session : null, previous, event, context))
                 .as("folding the same event again")
@@ -321,7 +326,7 @@ final class SessionStory {
         var asked = first(AskEngine.class);
         open.remove(asked.key());
         var attempt = ((AskEngine) asked.effect()).attempt();
-        return tell(new TurnAnswered(asked.key(), attempt, signals, "local", answer, 120));
+        return tell(new TurnAnswered(asked.key(), attempt, signals, "local", answer, Map.of(), null, 120));
     }
 
     SessionStory briefIsWritten(String summary) {

@@ -34,10 +34,10 @@ import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.event.UnknownEvent;
 import io.baton.domain.handoff.Frustration;
 import io.baton.domain.handoff.HandoffBrief;
-import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.settings.ServiceRules;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.AttributeValue;
@@ -90,7 +90,7 @@ class ShuffledStoryTest {
             random = new Random(seed);
             name = engagement + " " + seed;
             at = new FoldContext(
-                    Desk.connection(engagement), Desk.CONVERSATION, HandoffPolicy.defaults(), 0, now, now, "none");
+                    Desk.connection(engagement), Desk.CONVERSATION, ServiceRules.defaults(), 0, now, now, "none");
         }
 
         void live() {
@@ -104,7 +104,7 @@ class ShuffledStoryTest {
         }
 
         private void fold(LaneEvent event) {
-            var context = new FoldContext(at.connection(), at.conversation(), at.policy(), 0, now, now, "e" + cause++);
+            var context = new FoldContext(at.connection(), at.conversation(), at.rules(), 0, now, now, "e" + cause++);
             var before = session;
             var decision = SessionFold.fold(before, previous, event, context);
             assertThat(SessionFold.fold(before, previous, event, context))
@@ -239,7 +239,7 @@ class ShuffledStoryTest {
             }
             var wanted = open.remove(0);
             if (wanted.effect() instanceof AskEngine ask) {
-                return new TurnAnswered(wanted.key(), ask.attempt(), signals(), "local", answer(), 5);
+                return new TurnAnswered(wanted.key(), ask.attempt(), signals(), "local", answer(), Map.of(), null, 5);
             }
             if (wanted.effect() instanceof AskBrief) {
                 var brief = new HandoffBrief("Wants the parcel.", Sentiment.NEUTRAL, "en");

@@ -106,7 +106,14 @@ class TurnStoryTest {
         story.customerWrites("Two");
 
         story.tell(new TurnAnswered(
-                asked.key(), 1, Signals.none(), "local", new EngineAnswer.Reply("Too late", 1, List.of()), 9));
+                asked.key(),
+                1,
+                Signals.none(),
+                "local",
+                new EngineAnswer.Reply("Too late", 1, List.of()),
+                Map.of(),
+                null,
+                9));
 
         assertThat(story.said()).hasSize(1);
         assertThat(story.timeline(TimelineEntry.Kind.ENGINE)).last().asString().contains("dropped");

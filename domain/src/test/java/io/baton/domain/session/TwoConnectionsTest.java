@@ -8,7 +8,7 @@ import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.conversation.Message;
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.event.MessageAdded;
-import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.settings.ServiceRules;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class TwoConnectionsTest {
         var message = new Message(
                 Desk.message(0), 0, Desk.CUSTOMER, Desk.CUSTOMER_PARTICIPANT, "Hello", List.of(), now, null);
         var context =
-                new FoldContext(connection, Desk.CONVERSATION, HandoffPolicy.defaults(), 0, now, now, "row/the same");
+                new FoldContext(connection, Desk.CONVERSATION, ServiceRules.defaults(), 0, now, now, "row/the same");
         return SessionFold.fold(null, null, new MessageAdded(Desk.CONVERSATION, message), context);
     }
 

@@ -3,13 +3,16 @@ package io.baton.application.service.engine;
 import io.baton.application.port.out.engine.Detectors;
 import io.baton.application.port.out.engine.Engine;
 import io.baton.application.port.out.engine.EngineUnavailable;
+import io.baton.application.port.out.engine.TurnTools;
 import io.baton.application.port.out.lane.EffectStore;
+import io.baton.application.port.out.settings.SettingKind;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.domain.effect.AskBrief;
 import io.baton.domain.effect.AskEngine;
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
 import io.baton.domain.event.BriefWritten;
 import io.baton.domain.event.LaneEvent;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,15 +93,29 @@ public final class TurnWorker {
     }
 
     private TurnAnswered turn(Job job, AskEngine ask) {
-        var policy = HandoffPolicy.defaults();
+        var policy = policy(job.session());
         var turn = turn(job.session(), ask.turnId(), ask.attempt(), ask.answerFrom());
         var signals = signals(turn, policy);
         var decided = policy.beforeEngine(signals, job.session().tally().after(signals));
         Instant begin = clock.instant();
-        var answer = decided.isPresent() ? null : ask(turn);
+        var result = decided.isPresent() ? null : ask(turn);
         long millis = Duration.between(begin, clock.instant()).toMillis();
         return new TurnAnswered(
-                job.effect().key(), ask.attempt(), signals, answer == null ? "" : engine.name(), answer, millis);
+                job.effect().key(),
+                ask.attempt(),
+                signals,
+                result == null ? "" : result.engine(),
+                result == null ? null : result.answer(),
+                result == null ? Map.of() : result.collected(),
+                result == null ? null : result.tokens(),
+                millis);
+    }
+
+    private HandoffPolicy policy(Session session) {
+        return stores.unitOfWork()
+                .call(() -> stores.settings().latest(session.connection(), SettingKind.HANDOFF_POLICY))
+                .value()
+                .of(session.customer().channel());
     }
 
     // a detector or engine that throws must not leave the customer waiting for the timer
@@ -110,12 +128,12 @@ public final class TurnWorker {
         }
     }
 
-    private EngineAnswer ask(Turn turn) {
+    private EngineResult ask(Turn turn) {
         try {
-            return engine.answer(turn);
+            return engine.answer(turn, TurnTools.NONE);
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "engine failed in session " + turn.sessionId(), broken);
-            return new EngineAnswer.Failed(broken.getClass().getSimpleName());
+            return EngineResult.of(new EngineAnswer.Failed(broken.getClass().getSimpleName()), engine.name());
         }
     }
 
@@ -143,6 +161,7 @@ public final class TurnWorker {
     private Turn turn(Session session, String turnId, int attempt, int answerFrom) {
         var previous = session.previous();
         return new Turn(
+                session.connection(),
                 turnId,
                 attempt,
                 session.id().toString(),
@@ -153,6 +172,7 @@ public final class TurnWorker {
                 session.transcript(),
                 answerFrom,
                 session.customData(),
+                List.of(),
                 List.of(),
                 previous == null ? null : previous.summary());
     }

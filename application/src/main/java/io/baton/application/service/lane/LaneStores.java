@@ -8,6 +8,7 @@ import io.baton.application.port.out.lane.LaneStore;
 import io.baton.application.port.out.lane.SessionStore;
 import io.baton.application.port.out.lane.TimerStore;
 import io.baton.application.port.out.lane.UnitOfWork;
+import io.baton.application.port.out.settings.SettingStore;
 
 /** The database, all of it that lanes use. */
 public record LaneStores(
@@ -18,4 +19,5 @@ public record LaneStores(
         TimerStore timers,
         SessionStore sessions,
         ConnectionStore connections,
+        SettingStore settings,
         EventCodec codec) {}

@@ -1,10 +1,10 @@
 package io.baton.application.service.lane;
 
 import io.baton.application.port.out.lane.ClaimedLane;
+import io.baton.application.port.out.settings.SettingKind;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.event.LaneEvent;
 import io.baton.domain.event.ReservationEvent;
-import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.session.Decision;
 import io.baton.domain.session.FoldContext;
 import io.baton.domain.session.Previous;
@@ -13,6 +13,7 @@ import io.baton.domain.session.SessionFold;
 import io.baton.domain.session.SessionId;
 import io.baton.domain.session.SessionState;
 import io.baton.domain.session.TimelineEntry;
+import io.baton.domain.settings.ServiceRules;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.taskrouter.ReservationStatus;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class SessionInHand {
     private final ClaimedLane lane;
     private final FlexConnection connection;
     private final Instant now;
+    private final ServiceRules rules;
     private @Nullable Session session;
     private @Nullable Previous previous;
     private boolean changed;
@@ -38,6 +40,9 @@ final class SessionInHand {
         this.lane = lane;
         this.connection = connection;
         this.now = now;
+        this.rules = new ServiceRules(
+                stores.settings().latest(connection.id(), SettingKind.HANDOFF_POLICY),
+                stores.settings().latest(connection.id(), SettingKind.OFFICE_HOURS));
         this.session = stores.sessions().open(lane.id()).orElse(null);
         this.previous =
                 stores.sessions().lastClosed(lane.id()).map(Previous::of).orElse(null);
@@ -55,13 +60,7 @@ final class SessionInHand {
     /** Folds an event that happened some time ago; false when it meant nothing to the lane. */
     boolean fold(LaneEvent event, Instant occurredAt, String cause) {
         var context = new FoldContext(
-                connection,
-                new ConversationSid(lane.subject()),
-                HandoffPolicy.defaults(),
-                handoffsLately(event),
-                now,
-                occurredAt,
-                cause);
+                connection, new ConversationSid(lane.subject()), rules, handoffsLately(event), now, occurredAt, cause);
         var decision = SessionFold.fold(session, previous, event, context);
         keep(decision, event);
         return !decision.ignored();

@@ -1,6 +1,7 @@
 package io.baton.application.port.out.engine;
 
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
 import io.baton.domain.handoff.HandoffBrief;
 
@@ -11,7 +12,7 @@ public interface Engine {
     String name();
 
     /** Answers a turn. Trouble is {@link EngineAnswer.Failed}, never an exception. */
-    EngineAnswer answer(Turn turn);
+    EngineResult answer(Turn turn, TurnTools tools);
 
     /** Writes the brief for a handoff from the transcript of the turn; throws {@link EngineUnavailable} when it can't. */
     HandoffBrief brief(Turn turn);

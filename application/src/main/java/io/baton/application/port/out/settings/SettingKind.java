@@ -1,0 +1,22 @@
+package io.baton.application.port.out.settings;
+
+import io.baton.domain.handoff.HandoffPolicies;
+import io.baton.domain.officehours.OfficeHours;
+
+/**
+ * A kind of setting that a connection has, each with its own versions.
+ *
+ * @param name as it is stored and as the audit log calls it
+ * @param type a plain record without secrets
+ * @param defaults what holds while nothing was saved
+ */
+public record SettingKind<T>(String name, Class<T> type, T defaults) {
+
+    /** When conversations go to humans (product.md 3.1). */
+    public static final SettingKind<HandoffPolicies> HANDOFF_POLICY =
+            new SettingKind<>("handoff-policy", HandoffPolicies.class, HandoffPolicies.defaults());
+
+    /** When humans are there (product.md 3.5). */
+    public static final SettingKind<OfficeHours> OFFICE_HOURS =
+            new SettingKind<>("office-hours", OfficeHours.class, OfficeHours.always());
+}
