@@ -141,6 +141,8 @@ public final class SessionFixture {
                 humanTask,
                 0,
                 null,
+                0,
+                null,
                 null,
                 false,
                 false,

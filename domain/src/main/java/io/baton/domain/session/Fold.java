@@ -133,6 +133,9 @@ final class Fold {
         if (session.state.aiMayReply() || next == SessionState.HANDING_OFF || next == SessionState.WITH_HUMAN) {
             session.ownerEpoch++;
         }
+        if (next == SessionState.WITH_HUMAN) {
+            session.humanSince = now();
+        }
         session.state = next;
         note(TimelineEntry.Kind.STATE, "state", next.wire(), "why", why);
     }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of the customer, BCP 47; {@code und} until known
  * @param humanTask the task that humans have or will get
  * @param lostHumanTasks how many human tasks ended before a human accepted them
+ * @param humanSince when a human last took the conversation; null while none has
+ * @param engineFailures turns for which no engine gave an answer
  * @param resolvedAt when the engine called the matter settled; null while it is open
  * @param provenAt when Twilio last proved that the conversation is the AI's (product.md 2.8)
  * @param askedAfterSilence whether a silent web-chat customer was asked (product.md 2.12)
@@ -66,6 +68,8 @@ public record Session(
         @Nullable Handoff handoff,
         @Nullable TaskSid humanTask,
         int lostHumanTasks,
+        @Nullable Instant humanSince,
+        int engineFailures,
         @Nullable Instant resolvedAt,
         @Nullable Instant provenAt,
         boolean disclosed,

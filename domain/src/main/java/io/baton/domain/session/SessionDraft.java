@@ -51,6 +51,11 @@ final class SessionDraft {
     int lostHumanTasks;
 
     @Nullable
+    Instant humanSince;
+
+    int engineFailures;
+
+    @Nullable
     Instant resolvedAt;
 
     @Nullable
@@ -95,6 +100,8 @@ final class SessionDraft {
         handoff = session.handoff();
         humanTask = session.humanTask();
         lostHumanTasks = session.lostHumanTasks();
+        humanSince = session.humanSince();
+        engineFailures = session.engineFailures();
         resolvedAt = session.resolvedAt();
         provenAt = session.provenAt();
         disclosed = session.disclosed();
@@ -131,6 +138,8 @@ final class SessionDraft {
                 handoff,
                 humanTask,
                 lostHumanTasks,
+                humanSince,
+                engineFailures,
                 resolvedAt,
                 provenAt,
                 disclosed,

@@ -35,6 +35,8 @@ final class SessionOpening {
                 null,
                 0,
                 null,
+                0,
+                null,
                 null,
                 false,
                 false,

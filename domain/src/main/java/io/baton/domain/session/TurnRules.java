@@ -145,6 +145,9 @@ final class TurnRules {
         var policy = policy();
         session.turn = null;
         session.tally = session.tally.after(signals);
+        if (answer instanceof EngineAnswer.Failed) {
+            session.engineFailures++;
+        }
         if (answer != null) {
             session.tally = session.tally.afterAnswer(policy.isUnsure(answer));
         }

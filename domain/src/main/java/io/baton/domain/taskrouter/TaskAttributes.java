@@ -18,6 +18,9 @@ public record TaskAttributes(AttributeValue.Fields fields) {
     /** Twilio's hard limit, whitespace included. */
     public static final int MAX_CHARACTERS = 4096;
 
+    /** The key that marks everything a test of a connection makes; nobody's conversation, so analytics leave it out. */
+    public static final String TRIAL = "batonVerify";
+
     private static final TaskAttributes EMPTY = new TaskAttributes(new AttributeValue.Fields(Map.of()));
 
     /** No attributes at all. */
@@ -81,5 +84,10 @@ public record TaskAttributes(AttributeValue.Fields fields) {
     /** Whether the task is already marked for humans (product.md 3.3). */
     public boolean isHandedOff() {
         return isTrue("handedOff");
+    }
+
+    /** Whether a test of the connection made the task. */
+    public boolean isTrial() {
+        return isTrue(TRIAL);
     }
 }

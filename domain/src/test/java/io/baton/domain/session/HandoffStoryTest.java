@@ -93,7 +93,9 @@ class HandoffStoryTest {
         story.done(LeaveInteraction.class);
         assertThat(story.state()).isEqualTo(SessionState.WAITING_FOR_HUMAN);
         assertThat(story.session().humanTask()).isEqualTo(Desk.HUMAN_TASK);
+        assertThat(story.session().humanSince()).isNull();
         assertThat(story.humanAccepts().state()).isEqualTo(SessionState.WITH_HUMAN);
+        assertThat(story.session().humanSince()).isEqualTo(story.now());
         assertThat(story.handoffMessages()).hasSize(1);
     }
 

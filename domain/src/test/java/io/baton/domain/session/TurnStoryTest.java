@@ -128,6 +128,7 @@ class TurnStoryTest {
         story.passes(Duration.ofSeconds(25));
         assertThat(story.state()).isEqualTo(SessionState.HANDING_OFF);
         assertThat(story.session().handoff().rule()).isEqualTo("engine_failed");
+        assertThat(story.session().engineFailures()).isEqualTo(1);
         assertThat(story.handoffMessages().get(0).body()).startsWith("Sorry, I cannot answer right now.");
     }
 

@@ -19,8 +19,8 @@ import java.time.Instant;
  */
 record Trial(FlexConnection connection, WorkflowSid workflow, String run, Instant until) {
 
-    /** Marks everything that a test makes; as custom data it is {@code flex_batonVerify}, which analytics leave out. */
-    static final String MARK = "batonVerify";
+    /** As custom data it is {@code flex_batonVerify}. */
+    static final String MARK = TaskAttributes.TRIAL;
 
     static final String UNTIL = "batonVerifyUntil";
     private static final String RUN = "batonVerifyRun";

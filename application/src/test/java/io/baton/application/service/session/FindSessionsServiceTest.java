@@ -97,6 +97,8 @@ class FindSessionsServiceTest {
                 null,
                 0,
                 null,
+                0,
+                null,
                 null,
                 false,
                 false,
