@@ -3,6 +3,7 @@ package io.baton.adapter.ai.brief;
 import io.baton.adapter.ai.text.Sentences;
 import io.baton.domain.conversation.Utterance;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.masking.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -81,8 +82,9 @@ public final class BriefWriter {
 
     private static List<String> facts(Conversation conversation) {
         List<String> sentences = new ArrayList<>();
-        var facts = Facts.of(
-                conversation.customerTexts().stream().map(Masking::mask).toList());
+        var facts = Facts.of(conversation.customerTexts().stream()
+                .map(Masking.PAYMENT_NUMBERS::mask)
+                .toList());
         if (!facts.isEmpty()) {
             sentences.add("Mentioned: " + String.join("; ", facts) + ".");
         }
@@ -107,11 +109,11 @@ public final class BriefWriter {
         var previous = turn.previousSummary();
         return previous == null || previous.isBlank()
                 ? List.of()
-                : List.of("Earlier session: " + Sentences.shorten(Masking.mask(previous), EARLIER));
+                : List.of("Earlier session: " + Sentences.shorten(Masking.PAYMENT_NUMBERS.mask(previous), EARLIER));
     }
 
     private static String quote(String text, int length) {
-        return "“" + Sentences.shorten(Masking.mask(text), length) + "”";
+        return "“" + Sentences.shorten(Masking.PAYMENT_NUMBERS.mask(text), length) + "”";
     }
 
     // what does not fit is left out as a whole, the least important last

@@ -1,4 +1,4 @@
-package io.baton.adapter.ai.brief;
+package io.baton.domain.masking;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides payment card numbers and IBANs but for their last four characters (product.md 4). */
-public final class Masking {
+final class PaymentNumbers {
 
     private static final Pattern CARD = Pattern.compile("(?<![\\dA-Za-z])\\d(?:[ -]?\\d){12,18}(?![\\dA-Za-z])");
     private static final Pattern IBAN =
@@ -15,10 +15,10 @@ public final class Masking {
     private static final int SHOWN = 4;
     private static final BigInteger CHECK = BigInteger.valueOf(97);
 
-    private Masking() {}
+    private PaymentNumbers() {}
 
     /** The text with what looks like a card number or an IBAN, and has the right check digits, hidden. */
-    public static String mask(String text) {
+    static String hide(String text) {
         var noIbans = IBAN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(iban(found.group())));
         return CARD.matcher(noIbans)
                 .replaceAll(found -> Matcher.quoteReplacement(

@@ -1,4 +1,4 @@
-package io.baton.adapter.ai.brief;
+package io.baton.domain.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MaskingTest {
+class PaymentNumbersTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -19,7 +19,7 @@ class MaskingTest {
                 "gb82west12345698765432 | IBAN ····5432"
             })
     void hidesCardsAndAccounts(String text, String masked) {
-        assertThat(Masking.mask(text)).isEqualTo(masked);
+        assertThat(Masking.PAYMENT_NUMBERS.mask(text)).isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class MaskingTest {
                 "call +44 20 7946 0958"
             })
     void leavesOtherNumbersAlone(String text) {
-        assertThat(Masking.mask(text)).isEqualTo(text);
+        assertThat(Masking.PAYMENT_NUMBERS.mask(text)).isEqualTo(text);
     }
 }
