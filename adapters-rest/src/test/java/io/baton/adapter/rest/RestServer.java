@@ -55,6 +55,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeCustomers customers = new FakeCustomers();
     public final FakeSessions sessions = new FakeSessions();
     public final FakeAudit audit = new FakeAudit();
+    public final FakeSettings settings = new FakeSettings();
 
     // held, because a logger that nobody holds forgets its level
     private static final List<Logger> QUIET = Stream.of("org.jboss", "org.xnio", "io.undertow")

@@ -3,7 +3,9 @@ package io.baton.adapter.rest.input;
 import io.baton.domain.sid.Sid;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +22,14 @@ import java.util.regex.Pattern;
 public record Format<T>(String expected, Function<String, T> reader, boolean isNumber) {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
     /** Reads a text; empty when it is written otherwise. */
     public Optional<T> read(String text) {
         try {
             return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
             return Optional.empty();
         }
     }
@@ -43,6 +46,15 @@ public record Format<T>(String expected, Function<String, T> reader, boolean isN
             return text;
         };
         return new Format<>("1 to " + atMost + " characters in one line", reader, false);
+    }
+
+    /** A text of any lines; blanks around it do not count. */
+    public static Format<String> text(int atMost) {
+        Function<String, String> reader = text -> {
+            require(text.length() <= atMost && !UNPRINTED.matcher(text).find());
+            return text;
+        };
+        return new Format<>("1 to " + atMost + " characters", reader, false);
     }
 
     /** A text of a pattern. */
@@ -72,6 +84,25 @@ public record Format<T>(String expected, Function<String, T> reader, boolean isN
             return number;
         };
         return new Format<>("a whole number from " + from + " to " + to, reader, true);
+    }
+
+    /** A number. */
+    public static Format<Double> number(double from, double to) {
+        Function<String, Double> reader = text -> {
+            double number = Double.parseDouble(text);
+            require(from <= number && number <= to);
+            return number;
+        };
+        return new Format<>("a number from " + from + " to " + to, reader, true);
+    }
+
+    /** A language, well-formed by BCP 47. */
+    public static Format<String> language() {
+        Function<String, String> reader = text -> {
+            require(text.length() <= 35 && !text.equals("und"));
+            return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+        };
+        return new Format<>("a BCP 47 language tag such as en or pt-BR", reader, false);
     }
 
     /** One of an enum's words. */

@@ -7,6 +7,7 @@ import io.baton.application.port.in.verify.VerifyUseCase.AlreadyVerifying;
 import io.baton.application.port.in.verify.VerifyUseCase.ConfirmationNeeded;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
+import io.baton.application.port.out.settings.SettingChanged;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -55,6 +56,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof AlreadyConnected) {
             return Problem.of(
                     ProblemType.ALREADY_CONNECTED, "One workspace has one connection, and this one has one already");
+        }
+        if (thrown instanceof SettingChanged) {
+            return Problem.of(
+                    ProblemType.CHANGED_MEANWHILE,
+                    "Nothing was saved: get the latest version and base the change on it");
         }
         if (thrown instanceof ConfirmationNeeded) {
             return Problem.of(
