@@ -1,6 +1,9 @@
 package io.baton.application.port.out.settings;
 
+import io.baton.domain.engine.Engines;
 import io.baton.domain.handoff.HandoffPolicies;
+import io.baton.domain.instructions.Instructions;
+import io.baton.domain.masking.MaskingPatterns;
 import io.baton.domain.officehours.OfficeHours;
 
 /**
@@ -19,4 +22,15 @@ public record SettingKind<T>(String name, Class<T> type, T defaults) {
     /** When humans are there (product.md 3.5). */
     public static final SettingKind<OfficeHours> OFFICE_HOURS =
             new SettingKind<>("office-hours", OfficeHours.class, OfficeHours.always());
+
+    /** Which engines answer (product.md 4). */
+    public static final SettingKind<Engines> ENGINES = new SettingKind<>("engines", Engines.class, Engines.defaults());
+
+    /** What the engines are told (product.md 4). */
+    public static final SettingKind<Instructions> INSTRUCTIONS =
+            new SettingKind<>("instructions", Instructions.class, Instructions.none());
+
+    /** What is hidden beside payment numbers (product.md 4). */
+    public static final SettingKind<MaskingPatterns> MASKING =
+            new SettingKind<>("masking", MaskingPatterns.class, MaskingPatterns.none());
 }
