@@ -1,8 +1,7 @@
 package io.baton.adapter.ai;
 
 import io.baton.adapter.ai.brief.BriefWriter;
-import io.baton.adapter.ai.knowledge.Knowledge;
-import io.baton.adapter.ai.knowledge.KnowledgeFolder;
+import io.baton.adapter.ai.knowledge.ArticleLibrary;
 import io.baton.adapter.ai.language.LanguageDetection;
 import io.baton.adapter.ai.smalltalk.SmallTalk;
 import io.baton.adapter.ai.text.Words;
@@ -15,7 +14,6 @@ import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
 import io.baton.domain.handoff.HandoffBrief;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -28,24 +26,15 @@ public final class LocalEngine implements Engine {
 
     private static final int WORDS_THAT_SAY_SOMETHING = 3;
 
+    private final ArticleLibrary library;
     private final OfflineDetectors detectors;
     private final SmallTalk smallTalk = new SmallTalk();
     private final Politeness politeness = new Politeness(smallTalk);
-    private final ArticleAnswers articles;
     private final BriefWriter briefs;
 
-    /**
-     * Reads and indexes the articles; what is wrong with the folder is logged as a warning, and the engine then hands off what it can't answer.
-     *
-     * @param knowledgeDirectory folder of Markdown articles, subfolders included ({@code baton.knowledge.dir})
-     */
-    public LocalEngine(Path knowledgeDirectory, OfflineDetectors detectors) {
-        this(KnowledgeFolder.read(knowledgeDirectory, detectors::languageOf), detectors);
-    }
-
-    private LocalEngine(KnowledgeFolder folder, OfflineDetectors detectors) {
-        folder.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
-        this.articles = new ArticleAnswers(new Knowledge(folder.articles()), smallTalk);
+    /** An engine that answers each connection from its own articles. */
+    public LocalEngine(ArticleLibrary library, OfflineDetectors detectors) {
+        this.library = library;
         this.detectors = detectors;
         this.briefs = new BriefWriter(this::hasMatter);
     }
@@ -70,11 +59,16 @@ public final class LocalEngine implements Engine {
             return politeness.withoutWords(turn, language);
         }
         try {
-            return politeness.answer(turn, messages, language).orElseGet(() -> articles.answer(messages, language));
+            return politeness.answer(turn, messages, language).orElseGet(() -> articles(turn)
+                    .answer(messages, language));
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "The articles can't be searched", e);
             return new Failed("the articles can't be searched");
         }
+    }
+
+    private ArticleAnswers articles(Turn turn) {
+        return new ArticleAnswers(library.of(turn.connection()), smallTalk);
     }
 
     @Override

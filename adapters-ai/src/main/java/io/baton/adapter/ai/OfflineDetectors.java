@@ -53,7 +53,7 @@ public final class OfflineDetectors implements Detectors {
     }
 
     /** The language of a text, BCP 47; {@code und} when unsure. */
-    String languageOf(String text) {
+    public String languageOf(String text) {
         return languages.of(text);
     }
 

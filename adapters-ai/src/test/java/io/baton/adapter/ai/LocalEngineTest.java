@@ -2,6 +2,7 @@ package io.baton.adapter.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.adapter.ai.knowledge.ArticleLibrary;
 import io.baton.domain.conversation.MessageSplit;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineAnswer.HandOff;
@@ -10,6 +11,7 @@ import io.baton.domain.engine.EngineAnswer.Resolve;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LocalEngineTest {
 
     private static final OfflineDetectors DETECTORS = new OfflineDetectors();
-    private static final LocalEngine ENGINE = new LocalEngine(Path.of("../knowledge"), DETECTORS);
+    private static final LocalEngine ENGINE = engine(Path.of("../knowledge"));
+
+    private static LocalEngine engine(Path articles) {
+        return new LocalEngine(new ArticleLibrary(articles, DETECTORS::languageOf, InstantSource.system()), DETECTORS);
+    }
 
     static List<String> questions() {
         return Samples.lines("knowledge/questions.txt");
@@ -160,7 +166,7 @@ class LocalEngineTest {
 
     @Test
     void handsOffEverythingWithoutArticles(@TempDir Path empty) {
-        var engine = new LocalEngine(empty.resolve("nowhere"), DETECTORS);
+        var engine = engine(empty.resolve("nowhere"));
 
         assertThat(engine.answer(Talk.customer("Where is my parcel?").turn()))
                 .isEqualTo(new HandOff(HandoffReason.INSUFFICIENT_KNOWLEDGE, "The AI has no articles to answer from"));

@@ -2,6 +2,7 @@ package io.baton.bootstrap.wiring;
 
 import io.baton.adapter.ai.LocalEngine;
 import io.baton.adapter.ai.OfflineDetectors;
+import io.baton.adapter.ai.knowledge.ArticleLibrary;
 import io.baton.application.port.out.engine.Engine;
 import io.baton.bootstrap.configuration.BatonConfiguration;
 import io.baton.bootstrap.configuration.ConfigurationRefused;
@@ -22,12 +23,12 @@ class EngineWiring {
 
     @Produces
     @Singleton
-    Engine engine(BatonConfiguration configuration, OfflineDetectors detectors) {
+    Engine engine(BatonConfiguration configuration, ArticleLibrary articles, OfflineDetectors detectors) {
         var engines = configuration.engines();
         if (!engines.defaultEngine().equals("local")) {
             throw StartRefused.because(
                     new ConfigurationRefused("baton.engine", "is not local, the only engine of this version"));
         }
-        return new LocalEngine(engines.knowledge(), detectors);
+        return new LocalEngine(articles, detectors);
     }
 }

@@ -2,6 +2,7 @@ package io.baton.bootstrap.story;
 
 import io.baton.adapter.ai.LocalEngine;
 import io.baton.adapter.ai.OfflineDetectors;
+import io.baton.adapter.ai.knowledge.ArticleLibrary;
 import io.baton.adapter.persistence.TestPersistence;
 import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.adapter.twilio.out.TwilioSettings;
@@ -37,7 +38,8 @@ final class Surroundings {
     private final TwilioAdapters twilio =
             TwilioAdapters.over(new TwilioSettings(Duration.ofSeconds(10), null, null), clock);
     private final OfflineDetectors detectors = new OfflineDetectors();
-    private final LocalEngine engine = new LocalEngine(Path.of("../knowledge"), detectors);
+    private final LocalEngine engine =
+            new LocalEngine(new ArticleLibrary(Path.of("../knowledge"), detectors::languageOf, clock), detectors);
     private final WebhookDoor door = new WebhookDoor(this::acceptWebhook);
 
     private @Nullable Connection look;

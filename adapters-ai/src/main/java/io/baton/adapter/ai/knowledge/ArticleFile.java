@@ -2,10 +2,6 @@ package io.baton.adapter.ai.knowledge;
 
 import io.baton.adapter.ai.knowledge.Article.Section;
 import io.baton.adapter.ai.text.Markdown;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +25,7 @@ final class ArticleFile {
     private final String name;
     private final Map<String, String> front = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private String firstHeading = "";
     private String heading = "";
@@ -38,19 +35,23 @@ final class ArticleFile {
     }
 
     /**
-     * Reads a file.
+     * An article, and what its author should know about it.
      *
-     * @param languageOf recognises the language of an article that names none
-     * @throws IOException when it can't be read, is not UTF-8, or has no text
+     * @param remarks one line each; the article serves all the same
      */
-    static Article read(Path file, UnaryOperator<String> languageOf) throws IOException {
-        return of(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8), languageOf);
-    }
+    record Read(Article article, List<String> remarks) {}
 
-    static Article of(String name, String text, UnaryOperator<String> languageOf) throws IOException {
+    /**
+     * Reads the text of a file.
+     *
+     * @param name of the file; its last part stands for a title that is missing
+     * @param languageOf recognises the language of an article that names none
+     * @throws BrokenArticle when it has no text
+     */
+    static Read of(String name, String text, UnaryOperator<String> languageOf) throws BrokenArticle {
         var article = new ArticleFile(name);
         article.take(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return article.article(languageOf);
+        return article.read(languageOf);
     }
 
     private void take(String text) {
@@ -100,24 +101,33 @@ final class ArticleFile {
         open.setLength(0);
     }
 
-    private Article article(UnaryOperator<String> languageOf) throws IOException {
+    private Read read(UnaryOperator<String> languageOf) throws BrokenArticle {
         if (sections.isEmpty()) {
-            throw new IOException("no text in " + name);
+            throw new BrokenArticle("it has no text");
         }
         var link = front.getOrDefault("link", "");
-        return new Article(title(), link.isEmpty() ? null : link, language(languageOf), keywords(), sections);
+        var title = title();
+        var language = language(title, languageOf);
+        return new Read(new Article(title, link.isEmpty() ? null : link, language, keywords(), sections), remarks);
     }
 
     private String title() {
         var title = front.getOrDefault("title", firstHeading);
-        return title.isEmpty() ? name.replaceFirst("\\.[^.]+$", "").replace('-', ' ') : title;
+        if (!title.isEmpty()) {
+            return title;
+        }
+        remarks.add("it has no title, and customers see its file's name instead");
+        return name.replaceFirst(".*/", "").replaceFirst("\\.[^.]+$", "").replace('-', ' ');
     }
 
-    private String language(UnaryOperator<String> languageOf) {
+    private String language(String title, UnaryOperator<String> languageOf) {
         var named = front.getOrDefault("language", front.getOrDefault("lang", ""));
-        return named.isEmpty()
-                ? languageOf.apply(title() + "\n" + sections.get(0).text())
-                : named;
+        return Languages.primary(named).orElseGet(() -> {
+            if (!named.isEmpty()) {
+                remarks.add("its language \"" + named + "\" is no code such as en or pt-BR and is guessed instead");
+            }
+            return languageOf.apply(title + "\n" + sections.get(0).text());
+        });
     }
 
     private List<String> keywords() {

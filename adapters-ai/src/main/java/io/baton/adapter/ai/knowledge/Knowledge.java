@@ -38,7 +38,8 @@ public final class Knowledge {
      * @param language of the customer, BCP 47, or {@code und}
      */
     public List<Passage> search(String question, String language, int most) {
-        var own = language.equals(UNKNOWN) ? mostFamiliar(question) : Set.of(language);
+        var spoken = Languages.primary(language).orElse(UNKNOWN);
+        var own = spoken.equals(UNKNOWN) ? mostFamiliar(question) : Set.of(spoken);
         return indexes.entrySet().stream()
                 .flatMap(index -> search(index.getValue(), question, own.contains(index.getKey()), most).stream())
                 .sorted(Comparator.comparingDouble(Passage::confidence).reversed())
@@ -72,7 +73,7 @@ public final class Knowledge {
      * @param language of the customer, BCP 47, or {@code und}
      */
     public int subjects(String message, String language) {
-        var own = indexes.get(language);
+        var own = indexes.get(Languages.primary(language).orElse(UNKNOWN));
         return own != null
                 ? own.concepts(message).size()
                 : indexes.values().stream()

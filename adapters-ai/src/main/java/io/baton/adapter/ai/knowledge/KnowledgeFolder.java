@@ -1,60 +1,64 @@
 package io.baton.adapter.ai.knowledge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What was found in a folder of Markdown articles, its subfolders included.
  *
- * @param problems one line for each thing that is wrong, for the operator; a broken file does not spoil the others
+ * @param problems one line for each thing that is wrong, for whoever looks after the articles; a broken file does not spoil the others
  */
-public record KnowledgeFolder(List<Article> articles, List<String> problems) {
+record KnowledgeFolder(List<Article> articles, List<String> problems) {
 
-    public KnowledgeFolder {
+    KnowledgeFolder {
         articles = List.copyOf(articles);
         problems = List.copyOf(problems);
     }
 
     /**
-     * Reads the folder.
+     * Reads the files of a listing.
      *
      * @param languageOf recognises the language of an article that names none
      */
-    public static KnowledgeFolder read(Path folder, UnaryOperator<String> languageOf) {
+    static KnowledgeFolder read(FolderListing listing, Path folder, UnaryOperator<String> languageOf) {
         List<Article> articles = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (Path file : files(folder, problems)) {
+        List<String> problems = new ArrayList<>(listing.problems());
+        listing.files().forEach((file, version) -> {
+            var name = Names.of(folder, file);
             try {
-                articles.add(ArticleFile.read(file, languageOf));
-            } catch (IOException e) {
-                problems.add("Knowledge article " + folder.relativize(file) + " is left out: " + e.getMessage());
+                var read = ArticleFile.of(name, text(version.target()), languageOf);
+                articles.add(read.article());
+                read.remarks().forEach(remark -> problems.add(name + ": " + remark));
+            } catch (BrokenArticle e) {
+                problems.add(name + " is left out: " + e.getMessage());
             }
-        }
+        });
         if (articles.isEmpty()) {
-            problems.add("No knowledge articles in " + folder.toAbsolutePath()
-                    + ": the engine local knows nothing and hands every question to humans");
+            problems.add("There are no articles: the AI has nothing to answer from");
         }
         return new KnowledgeFolder(articles, problems);
     }
 
-    private static List<Path> files(Path folder, List<String> problems) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            problems.add("Knowledge folder " + folder + " can't be read: " + e.getMessage());
-            return List.of();
+    private static String text(Path file) throws BrokenArticle {
+        try (InputStream in = Files.newInputStream(file)) {
+            // it may have grown since it was listed
+            var bytes = in.readNBytes(FolderWalk.LARGEST_FILE);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BrokenArticle("it is not written in UTF-8", e);
+        } catch (IOException e) {
+            throw new BrokenArticle("it can't be read", e);
         }
     }
 }

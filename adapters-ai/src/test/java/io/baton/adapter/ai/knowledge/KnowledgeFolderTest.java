@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeFolderTest {
 
@@ -55,30 +57,94 @@ class KnowledgeFolderTest {
 
     @Test
     void leavesABrokenFileOutAndSaysSo() throws IOException {
-        write("good.md", "Text.");
+        write("good.md", "# Good\nText.");
         write("empty.md", "# Only a title");
+        write("deep/huge.md", "a".repeat(FolderWalk.LARGEST_FILE + 1));
         Files.write(folder.resolve("latin1.md"), "für".getBytes(StandardCharsets.ISO_8859_1));
+        Files.createDirectory(folder.resolve("folder.md"));
 
         var found = read();
 
-        assertThat(found.articles()).extracting(Article::title).containsExactly("good");
+        assertThat(found.articles()).extracting(Article::title).containsExactly("Good");
         assertThat(found.problems())
-                .hasSize(2)
-                .anyMatch(problem -> problem.contains("empty.md"))
-                .anyMatch(problem -> problem.contains("latin1.md"));
+                .containsExactlyInAnyOrder(
+                        "deep/huge.md is left out: it is larger than 128 KiB",
+                        "empty.md is left out: it has no text",
+                        "latin1.md is left out: it is not written in UTF-8");
     }
 
     @Test
-    void saysThatAFolderIsMissingOrEmpty() {
-        assertThat(read().problems()).singleElement().asString().contains("No knowledge articles in");
-        assertThat(KnowledgeFolder.read(folder.resolve("none"), text -> "xx").problems())
-                .singleElement()
-                .asString()
-                .contains("No knowledge articles in");
+    void takesAnArticleWithoutTitleByTheNameOfItsFile() throws IOException {
+        write("help/gift-cards.md", "They are valid for three years.");
+
+        assertThat(read().articles()).extracting(Article::title).containsExactly("gift cards");
+        assertThat(read().problems())
+                .containsExactly("help/gift-cards.md: it has no title, and customers see its file's name instead");
     }
 
-    private KnowledgeFolder read() {
-        return KnowledgeFolder.read(folder, text -> "xx");
+    @ParameterizedTest
+    @CsvSource({"en-GB, en", "DE, de", "pt_BR, pt", "no, nb", "zh-Hant-TW, zh"})
+    void takesARegionForItsLanguage(String written, String language) throws IOException {
+        write("a.md", "---\nlanguage: " + written + "\n---\n# Title\nText.");
+
+        assertThat(read().articles()).extracting(Article::language).containsExactly(language);
+        assertThat(read().problems()).isEmpty();
+    }
+
+    @Test
+    void guessesALanguageThatIsNoCode() throws IOException {
+        write("a.md", "---\nlanguage: english please\n---\n# Title\nText.");
+
+        assertThat(read().articles()).extracting(Article::language).containsExactly("xx");
+        assertThat(read().problems())
+                .containsExactly(
+                        "a.md: its language \"english please\" is no code such as en or pt-BR and is guessed instead");
+    }
+
+    @Test
+    void followsLinksOnlyWithinTheFolder(@TempDir Path outside) throws IOException {
+        Files.writeString(outside.resolve("secret.md"), "# Secret\nNot for customers.");
+        write("..data/returns.md", "# Returns\nWithin 30 days.");
+        Files.createSymbolicLink(folder.resolve("returns.md"), Path.of("..data", "returns.md"));
+        Files.createSymbolicLink(folder.resolve("secret.md"), outside.resolve("secret.md"));
+        Files.createSymbolicLink(folder.resolve("all"), outside);
+        Files.createSymbolicLink(folder.resolve("gone.md"), outside.resolve("gone.md"));
+
+        var found = read();
+
+        assertThat(found.articles()).extracting(Article::title).containsExactly("Returns");
+        assertThat(found.problems())
+                .containsExactlyInAnyOrder(
+                        "secret.md is left out: it is a link that leaves the folder",
+                        "gone.md is left out: it can't be read");
+    }
+
+    @Test
+    void takesNoMoreThanItCanHold() throws IOException {
+        for (int i = 0; i <= FolderWalk.MOST_FILES; i++) {
+            Files.createFile(folder.resolve(i + ".md"));
+        }
+
+        assertThat(FolderListing.of(new ArticleFolder(folder, true)).files()).hasSize(FolderWalk.MOST_FILES);
+        assertThat(read().problems()).contains("The folder holds more than 2000 articles; the others are left out");
+    }
+
+    @Test
+    void saysThatAFolderIsMissingOrEmpty() throws IOException {
+        var nothing = "There are no articles: the AI has nothing to answer from";
+
+        assertThat(read().problems()).containsExactly(nothing);
+        assertThat(read(folder.resolve("none")).problems()).containsExactly(nothing);
+    }
+
+    private KnowledgeFolder read() throws IOException {
+        return read(folder);
+    }
+
+    private static KnowledgeFolder read(Path folder) throws IOException {
+        var common = new ArticleFolder(folder, true);
+        var real = Files.exists(folder) ? common.real() : folder;
+        return KnowledgeFolder.read(FolderListing.of(common), real, text -> "xx");
     }
 
     private void write(String name, String text) throws IOException {
