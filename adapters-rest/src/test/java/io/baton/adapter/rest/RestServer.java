@@ -10,6 +10,7 @@ import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.discovery.DiscoveryResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
+import io.baton.adapter.rest.knowledge.KnowledgeResource;
 import io.baton.adapter.rest.login.AsServer;
 import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.login.OrganisationFilters;
@@ -53,6 +54,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeVerify verify = new FakeVerify();
     public final FakeChecks checks = new FakeChecks();
     public final FakeCustomers customers = new FakeCustomers();
+    public final FakeKnowledge knowledge = new FakeKnowledge();
     public final FakeSessions sessions = new FakeSessions();
     public final FakeAudit audit = new FakeAudit();
     public final FakeSettings settings = new FakeSettings();
@@ -156,6 +158,9 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == CustomersResource.class) {
             return new CustomersResource(customers);
+        }
+        if (type == KnowledgeResource.class) {
+            return new KnowledgeResource(knowledge);
         }
         if (type == SessionsResource.class) {
             return new SessionsResource(sessions, sessions);

@@ -40,6 +40,7 @@ class RoleMatrixIT {
             Map.entry("POST /api/v1/connections/{id}/checks/{code}/undo", CHANGE),
             Map.entry("POST /api/v1/customers/export", CHANGE),
             Map.entry("POST /api/v1/customers/erase", CHANGE),
+            Map.entry("GET /api/v1/knowledge/search", READ),
             Map.entry("POST /api/v1/secrets/re-encrypt", CHANGE),
             Map.entry("GET /api/v1/sessions", READ),
             Map.entry("GET /api/v1/sessions/{id}", READ),

@@ -6,6 +6,7 @@ import io.baton.adapter.rest.connection.AiSwitchResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.discovery.DiscoveryResource;
+import io.baton.adapter.rest.knowledge.KnowledgeResource;
 import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.secret.SecretsResource;
@@ -42,6 +43,7 @@ public class ApiApplication extends Application {
                 DiscoveryResource.class,
                 ChecksResource.class,
                 CustomersResource.class,
+                KnowledgeResource.class,
                 SecretsResource.class,
                 SessionsResource.class,
                 VerifyResource.class,

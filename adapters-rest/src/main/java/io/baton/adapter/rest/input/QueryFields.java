@@ -27,6 +27,15 @@ public final class QueryFields {
         return new Field<>(name, given.isEmpty() ? null : read(name, given, format));
     }
 
+    /** A parameter that must be given. */
+    public <T> Field<T> required(String name, Format<T> format) {
+        var field = optional(name, format);
+        if (parameters.getOrDefault(name, List.of()).stream().allMatch(String::isBlank)) {
+            violations.missing(name, format.expected());
+        }
+        return field;
+    }
+
     private <T> @Nullable T read(String name, List<String> given, Format<T> format) {
         var read = given.size() == 1 ? format.read(given.get(0)).orElse(null) : null;
         if (read == null) {
