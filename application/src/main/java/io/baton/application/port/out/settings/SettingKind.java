@@ -1,5 +1,6 @@
 package io.baton.application.port.out.settings;
 
+import io.baton.domain.action.Actions;
 import io.baton.domain.engine.Engines;
 import io.baton.domain.handoff.HandoffPolicies;
 import io.baton.domain.instructions.Instructions;
@@ -33,4 +34,7 @@ public record SettingKind<T>(String name, Class<T> type, T defaults) {
     /** What is hidden beside payment numbers (product.md 4). */
     public static final SettingKind<MaskingPatterns> MASKING =
             new SettingKind<>("masking", MaskingPatterns.class, MaskingPatterns.none());
+
+    /** What engines may call (product.md 4). */
+    public static final SettingKind<Actions> ACTIONS = new SettingKind<>("actions", Actions.class, Actions.none());
 }
