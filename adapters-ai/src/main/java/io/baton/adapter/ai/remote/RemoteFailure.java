@@ -11,10 +11,12 @@ public final class RemoteFailure extends RuntimeException {
     /** The longest that somebody who asks for patience gets. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
+    private final String why;
     private final transient @Nullable Duration repeatAfter;
 
     private RemoteFailure(String message, @Nullable Throwable cause, @Nullable Duration repeatAfter) {
         super(message, cause);
+        this.why = message;
         this.repeatAfter = repeatAfter;
     }
 
@@ -30,6 +32,11 @@ public final class RemoteFailure extends RuntimeException {
     /** A request that surely was not worked, and may be sent again after a while. */
     static RemoteFailure notWorked(String message, Duration repeatAfter) {
         return new RemoteFailure(message, null, repeatAfter);
+    }
+
+    /** What happened, for the timeline. */
+    public String why() {
+        return why;
     }
 
     /** Whether one repeat is safe and sensible. */
