@@ -34,7 +34,10 @@ public final class AnswerJson {
     }
 
     /** The object in a text; empty when the text is none. */
-    public static Optional<AnswerJson> of(String text) {
+    public static Optional<AnswerJson> of(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
             var read = JSON.readTree(text);
             return read instanceof ObjectNode object ? Optional.of(new AnswerJson(object)) : Optional.empty();
@@ -68,6 +71,11 @@ public final class AnswerJson {
     /** The elements of a list; none when there is no list. */
     public Iterable<JsonNode> list(String field) {
         return fields.path(field).isArray() ? fields.path(field) : JSON.createArrayNode();
+    }
+
+    /** Whether there is a list. */
+    public boolean hasList(String field) {
+        return fields.path(field).isArray();
     }
 
     /** An object inside this one. */

@@ -25,7 +25,8 @@ public final class RemoteFailure extends RuntimeException {
         return new RemoteFailure(message, null, null);
     }
 
-    static RemoteFailure of(String message, Throwable cause) {
+    /** The same, for a reason that the log may want. */
+    public static RemoteFailure of(String message, Throwable cause) {
         return new RemoteFailure(message, cause, null);
     }
 
