@@ -12,9 +12,11 @@ import io.baton.application.port.out.settings.SettingStore.Saved;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.conversation.Channel;
+import io.baton.domain.handoff.ChannelPolicy;
 import io.baton.domain.handoff.HandoffLevel;
 import io.baton.domain.handoff.HandoffPolicies;
 import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.handoff.LoopBound;
 import io.baton.domain.officehours.Closure;
 import io.baton.domain.officehours.OfficeHours;
 import io.baton.domain.officehours.OutsideHours;
@@ -37,8 +39,9 @@ import org.junit.jupiter.api.Test;
 class SettingStoresTest {
 
     private static final HandoffPolicies BALANCED_ON_SMS = new HandoffPolicies(
-            HandoffPolicy.defaults(),
-            Map.of(Channel.SMS, new HandoffPolicy(HandoffLevel.BALANCED, List.of("legal advice"), 0.5)));
+            HandoffPolicy.at(HandoffLevel.QUICK, "legal advice"),
+            LoopBound.defaults(),
+            Map.of(Channel.SMS, ChannelPolicy.at(HandoffLevel.BALANCED)));
 
     private final TestPersistence server = TestPersistence.start();
     private final ConnectionId connection = StoredFixture.aConnection(1).id();

@@ -136,6 +136,7 @@ public final class SessionFixture {
                 null,
                 0,
                 Tally.zero(),
+                Map.of(),
                 "de",
                 handoff,
                 humanTask,

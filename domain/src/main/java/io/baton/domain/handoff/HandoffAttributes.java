@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -77,12 +78,14 @@ public final class HandoffAttributes {
                 summaries.map(text -> base -> full(base, mark, mark.phrase(), text));
         var atSentence = shorten(summary, SHORT_SUMMARY);
         var reason = shorten(mark.phrase(), SHORT_REASON);
+        var barer = mark.with(Map.of());
         return Stream.concat(
                 bySummary,
                 Stream.of(
                         base -> full(base, mark, mark.phrase(), atSentence),
-                        base -> full(base, mark, reason, atSentence),
-                        base -> full(base, mark, reason, "")));
+                        base -> full(base, barer, mark.phrase(), atSentence),
+                        base -> full(base, barer, reason, atSentence),
+                        base -> full(base, barer, reason, "")));
     }
 
     private static Stream<String> withoutLastSentences(String summary) {
@@ -125,6 +128,11 @@ public final class HandoffAttributes {
                 .map(reason -> AttributeValue.of(reason.code()))
                 .toList();
         fields.put("reasonCodes", new AttributeValue.Array(codes));
+        if (!mark.collected().isEmpty()) {
+            Map<String, AttributeValue> collected = new LinkedHashMap<>();
+            new TreeMap<>(mark.collected()).forEach((name, value) -> collected.put(name, AttributeValue.of(value)));
+            fields.put("collected", new AttributeValue.Fields(collected));
+        }
         return new AttributeValue.Fields(fields);
     }
 }

@@ -35,11 +35,24 @@ public sealed interface HandoffDecision {
         }
     }
 
-    /** The customer is asked for the matter before humans are called. */
-    record AskFirst(String rule, @Nullable String words) implements HandoffDecision {
+    /**
+     * The customer is asked something before humans are called.
+     *
+     * @param pending the handoff that waits for the answer; null when the AI tries on
+     */
+    record AskFirst(String rule, @Nullable String words, Question question, @Nullable PendingHandoff pending)
+            implements HandoffDecision {
         @Override
         public String wire() {
             return "ask_first";
+        }
+
+        boolean asksForInformation() {
+            return !question.fields().isEmpty() || (pending != null && !pending.offered());
+        }
+
+        boolean offersHuman() {
+            return question.about() == Question.About.HUMAN_WANTED;
         }
     }
 

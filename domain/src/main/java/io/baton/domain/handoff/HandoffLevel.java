@@ -1,57 +1,55 @@
 package io.baton.domain.handoff;
 
-/** How soon a conversation goes to humans; the table of product.md 3.1. */
+import io.baton.domain.handoff.Toggles.OnEngineFailure;
+import io.baton.domain.handoff.Toggles.OnForbiddenTopic;
+import io.baton.domain.handoff.Toggles.OnFrustration;
+import io.baton.domain.handoff.Toggles.OnHumanRequest;
+import io.baton.domain.handoff.Toggles.OnUnsure;
+
+/** How soon a conversation goes to humans: the columns of the table of product.md 3.1, by number. */
 public enum HandoffLevel {
-    AI_ONLY(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
-    QUICK(1, 1, 0, 2),
-    BALANCED(2, 2, 1, 3),
-    AI_FIRST(2, 2, 2, 5);
+    AI_ONLY(new Toggles(
+            OnForbiddenTopic.DECLINE,
+            OnHumanRequest.DECLINE,
+            OnFrustration.NEVER,
+            OnUnsure.DECLINE,
+            OnEngineFailure.APOLOGISE,
+            0)),
+    QUICK(new Toggles(
+            OnForbiddenTopic.HAND_OFF,
+            OnHumanRequest.AT_ONCE,
+            OnFrustration.ANY,
+            OnUnsure.AT_ONCE,
+            OnEngineFailure.HAND_OFF,
+            2)),
+    BALANCED(new Toggles(
+            OnForbiddenTopic.HAND_OFF,
+            OnHumanRequest.AFTER_ONE_QUESTION,
+            OnFrustration.STRONG_OR_TWICE,
+            OnUnsure.AFTER_ONE_MORE_TRY,
+            OnEngineFailure.HAND_OFF,
+            3)),
+    AI_FIRST(new Toggles(
+            OnForbiddenTopic.HAND_OFF,
+            OnHumanRequest.SECOND_TIME,
+            OnFrustration.STRONG_TWICE_RUNNING,
+            OnUnsure.AFTER_TWO_MORE_TRIES,
+            OnEngineFailure.HAND_OFF,
+            5));
 
-    private final int humanRequests;
-    private final int frustratedTurns;
-    private final int furtherTries;
-    private final int turnsWithoutProgress;
+    private final Toggles toggles;
 
-    HandoffLevel(int humanRequests, int frustratedTurns, int furtherTries, int turnsWithoutProgress) {
-        this.humanRequests = humanRequests;
-        this.frustratedTurns = frustratedTurns;
-        this.furtherTries = furtherTries;
-        this.turnsWithoutProgress = turnsWithoutProgress;
+    HandoffLevel(Toggles toggles) {
+        this.toggles = toggles;
     }
 
-    /** Whether humans are never reached by the AI's own decision. */
-    public boolean neverHandsOff() {
-        return this == AI_ONLY;
+    /** What the level stands for. */
+    public Toggles toggles() {
+        return toggles;
     }
 
-    /** The how-manieth request for a human hands off. */
-    public int humanRequests() {
-        return humanRequests;
-    }
-
-    /** Whether a customer who asked for a human, and was asked one question first, goes to humans with the answer to it. */
-    boolean asksOneQuestionOnly() {
-        return this == BALANCED;
-    }
-
-    /** Whether this much frustration hands off. */
-    boolean isTooMuch(Frustration frustration, Tally tally) {
-        return switch (this) {
-            case AI_ONLY -> false;
-            case QUICK -> frustration != Frustration.NONE;
-            case BALANCED -> frustration == Frustration.STRONG
-                    || (frustration == Frustration.SOME && tally.frustratedTurns() >= frustratedTurns);
-            case AI_FIRST -> tally.strongTurnsRunning() >= frustratedTurns;
-        };
-    }
-
-    /** How many more tries the engine has after it was unsure. */
-    public int furtherTries() {
-        return furtherTries;
-    }
-
-    /** After how many turns on the same question there is no progress. */
-    public int turnsWithoutProgress() {
-        return turnsWithoutProgress;
+    /** Whether the level promises that who asks for a human twice gets one (product.md 3.1). */
+    public boolean promisesHumans() {
+        return this != AI_ONLY;
     }
 }

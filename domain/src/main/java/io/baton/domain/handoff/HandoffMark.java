@@ -2,6 +2,7 @@ package io.baton.domain.handoff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a handoff writes into a task: the content of the six attributes and Baton's own two (product.md 3.3).
@@ -9,6 +10,7 @@ import java.util.List;
  * @param batonKey 32 hexadecimal digits by which a repeated Invite or task is found
  * @param decidedAt when the handoff was decided
  * @param reasons the deciding one first
+ * @param collected required information that the customer gave, by name
  */
 public record HandoffMark(
         String batonKey,
@@ -16,9 +18,16 @@ public record HandoffMark(
         Instant decidedAt,
         List<HandoffReason> reasons,
         String phrase,
-        HandoffBrief brief) {
+        HandoffBrief brief,
+        Map<String, String> collected) {
 
     public HandoffMark {
         reasons = List.copyOf(reasons);
+        collected = Map.copyOf(collected);
+    }
+
+    /** The same with other required information. */
+    HandoffMark with(Map<String, String> others) {
+        return new HandoffMark(batonKey, sessionId, decidedAt, reasons, phrase, brief, others);
     }
 }

@@ -2,13 +2,14 @@ package io.baton.domain.handoff;
 
 import io.baton.domain.conversation.Channel;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The handoff policy of a connection: one for all channels, and those of channels that differ (product.md 3.1).
+ * The handoff policy of a connection: one for all channels, and what channels have otherwise (product.md 3.1).
  *
- * @param base for every channel that has none of its own
+ * @param base for every channel that has nothing of its own
  */
-public record HandoffPolicies(HandoffPolicy base, Map<Channel, HandoffPolicy> channels) {
+public record HandoffPolicies(HandoffPolicy base, LoopBound loopBound, Map<Channel, ChannelPolicy> channels) {
 
     public HandoffPolicies {
         channels = Map.copyOf(channels);
@@ -21,11 +22,13 @@ public record HandoffPolicies(HandoffPolicy base, Map<Channel, HandoffPolicy> ch
 
     /** The same policy everywhere. */
     public static HandoffPolicies of(HandoffPolicy policy) {
-        return new HandoffPolicies(policy, Map.of());
+        return new HandoffPolicies(policy, LoopBound.defaults(), Map.of());
     }
 
     /** The policy of a channel. */
     public HandoffPolicy of(Channel channel) {
-        return channels.getOrDefault(channel, base);
+        return Optional.ofNullable(channels.get(channel))
+                .map(own -> own.over(base))
+                .orElse(base);
     }
 }

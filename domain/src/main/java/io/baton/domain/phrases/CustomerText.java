@@ -15,6 +15,12 @@ public enum CustomerText {
     HANDOFF_ENGINE_FAILURE,
     /** What is it about, before humans are called. */
     ASK_FIRST,
+    /** The same in other words, please. */
+    REPHRASE,
+    /** Would a human be better. */
+    OFFER_HUMAN,
+    /** What a colleague needs to know first; the questions follow. */
+    BEFORE_HANDOFF,
     /** The AI can't do that. */
     DECLINE,
     /** Something went wrong, please write again. */

@@ -184,6 +184,7 @@ final class EndingRules {
         fold.clear(Timers.ACCEPT_LOOK);
         fold.clear(Timers.LATE_REJECT);
         fold.clear(Timers.BRIEF);
+        fold.clear(Timers.INFORMATION);
         fold.clear(Timers.RELEASE_LOOK);
         fold.enter(SessionState.CLOSED, resolution.wire());
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * What a fold may know beside the session and the event.
  *
  * @param rules the settings that hold now; which version decided is noted in the timeline (product.md 3.1)
- * @param handoffsLately how often the customer's address was handed off within 24 hours (product.md 3.7)
+ * @param handoffsLately how often the customer's address was handed off within the time of the policy's loop bound (product.md 3.7)
  * @param occurredAt when it happened at Twilio: a lost webhook is found late; never after {@code now}
  * @param cause identifies the event, so that folding it again gives the same keys
  */

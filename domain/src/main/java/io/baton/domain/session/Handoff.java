@@ -59,7 +59,8 @@ public record Handoff(
                 decidedAt, rule, words, reasons, phrase, briefRequest, brief, step, waitForAcceptUntil, true);
     }
 
-    HandoffMark mark(SessionId session, HandoffBrief written) {
-        return new HandoffMark(briefRequest.value(), session.toString(), decidedAt, reasons, phrase, written);
+    HandoffMark mark(SessionDraft session, HandoffBrief written) {
+        return new HandoffMark(
+                briefRequest.value(), session.id.toString(), decidedAt, reasons, phrase, written, session.collected);
     }
 }

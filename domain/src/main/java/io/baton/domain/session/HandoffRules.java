@@ -1,5 +1,6 @@
 package io.baton.domain.session;
 
+import io.baton.domain.conversation.MessageSplit;
 import io.baton.domain.effect.AskBrief;
 import io.baton.domain.effect.ReadRelease;
 import io.baton.domain.effect.SendMessage;
@@ -9,7 +10,6 @@ import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
-import io.baton.domain.phrases.CustomerText;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
 import io.baton.domain.taskrouter.Reservation;
@@ -109,26 +109,27 @@ final class HandoffRules {
             session.turn = null;
         }
         fold.clear(Timers.DEBOUNCE);
+        fold.clear(Timers.INFORMATION);
         fold.clear(Timers.SILENCE);
         fold.clear(Timers.RESOLVED);
         fold.clear(Timers.HOLD_END);
         fold.clear(Timers.INTAKE);
     }
 
+    // one that says nothing: the policy mutes it
     private void tellCustomer(HandoffReason reason) {
         var session = fold.session();
-        var text =
-                switch (reason) {
-                    case USER_REQUESTED_HUMAN -> CustomerText.HANDOFF_USER_REQUESTED_HUMAN;
-                    case ENGINE_FAILURE -> CustomerText.HANDOFF_ENGINE_FAILURE;
-                    default -> CustomerText.HANDOFF;
-                };
-        fold.want(new SendMessage(
-                session.conversation,
-                fold.context().settings().authorName(),
-                text.in(session.language),
-                SendMessage.Purpose.HANDOFF,
-                session.lastIndex));
+        var text = new PolicyRules(fold).policy().messages().text(reason, session.language);
+        if (text.isBlank()) {
+            return;
+        }
+        MessageSplit.of(text)
+                .forEach(part -> fold.want(new SendMessage(
+                        session.conversation,
+                        fold.context().settings().authorName(),
+                        part,
+                        SendMessage.Purpose.HANDOFF,
+                        session.lastIndex)));
     }
 
     void briefed(BriefWritten event) {
@@ -159,7 +160,8 @@ final class HandoffRules {
     }
 
     private void release(Handoff handoff, HandoffBrief brief) {
-        fold.session().handoff = handoff.briefed(brief).at(Handoff.Step.READING);
+        var complete = brief.mentioning(fold.session().collected);
+        fold.session().handoff = handoff.briefed(complete).at(Handoff.Step.READING);
         lookAtRelease();
     }
 
@@ -207,7 +209,7 @@ final class HandoffRules {
                 fold.now(),
                 false);
         fold.note(TimelineEntry.Kind.DECISION, "decision", "refuse", "rule", reason.code());
-        fold.want(key, new WriteTaskAttributes(offered.task(), refusal.mark(session.id, brief), offered.sid()));
+        fold.want(key, new WriteTaskAttributes(offered.task(), refusal.mark(session, brief), offered.sid()));
         if (session.state == SessionState.NEW) {
             session.ai = new AiReservation(offered, fold.context().occurredAt(), false, null);
             session.handoff = refusal;

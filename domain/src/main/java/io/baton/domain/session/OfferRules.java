@@ -10,7 +10,6 @@ import java.time.Duration;
 /** Whether the AI takes a task that it is offered (product.md 2.4). */
 final class OfferRules {
 
-    private static final int MOST_HANDOFFS = 3;
     private static final int REJECTED_AT_ONCE = 2;
     private static final int ACCEPTS_TRIED = 2;
     // Flex's default reservation timeout of 120 s less the 15 s of product.md 2.4
@@ -35,7 +34,7 @@ final class OfferRules {
             handoff.refuse(reservation, HandoffReason.NOT_SERVED, "The AI does not serve this channel.");
         } else if (humansHaveIt(session)) {
             handoff.refuse(reservation, HandoffReason.WITH_HUMAN, "A human has or awaits this conversation already.");
-        } else if (fold.context().handoffsLately() > MOST_HANDOFFS) {
+        } else if (isLooping()) {
             handoff.refuse(
                     reservation,
                     HandoffReason.LOOP_BOUND,
@@ -46,6 +45,11 @@ final class OfferRules {
             return true;
         }
         return false;
+    }
+
+    private boolean isLooping() {
+        var bound = fold.context().rules().policies().value().loopBound();
+        return bound.isExceededBy(fold.context().handoffsLately());
     }
 
     private boolean isFromAnotherQueue(Task task) {

@@ -183,9 +183,15 @@ final class ReleaseRules {
         var brief = written == null
                 ? new HandoffBrief(under.phrase() + ".", Sentiment.NEUTRAL, fold.session().language)
                 : written;
-        var mark = under.mark(fold.session().id, brief);
+        var mark = under.mark(fold.session(), brief);
         return new HandoffMark(
-                batonKey, mark.sessionId(), mark.decidedAt(), mark.reasons(), mark.phrase(), mark.brief());
+                batonKey,
+                mark.sessionId(),
+                mark.decidedAt(),
+                mark.reasons(),
+                mark.phrase(),
+                mark.brief(),
+                mark.collected());
     }
 
     /** The task for humans stands. */

@@ -4,6 +4,10 @@ import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.Message;
 import io.baton.domain.conversation.Utterance;
+import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.handoff.Heard;
+import io.baton.domain.handoff.RequiredField;
+import io.baton.domain.handoff.Signals;
 import io.baton.domain.handoff.Tally;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.sid.TaskSid;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param offersAfterHandoff how often a marked task was offered to the AI (product.md 2.4)
  * @param discards how many answers in a row were thrown away because the customer wrote on (product.md 2.9)
  * @param tally what the policy's rules look back on
+ * @param collected required information that the customer gave, by name (product.md 3.1)
  * @param language of the customer, BCP 47; {@code und} until known
  * @param humanTask the task that humans have or will get
  * @param lostHumanTasks how many human tasks ended before a human accepted them
@@ -64,6 +69,7 @@ public record Session(
         @Nullable OpenTurn turn,
         int discards,
         Tally tally,
+        Map<String, String> collected,
         String language,
         @Nullable Handoff handoff,
         @Nullable TaskSid humanTask,
@@ -86,6 +92,7 @@ public record Session(
         transcript = List.copyOf(transcript);
         authors = Collections.unmodifiableMap(new LinkedHashMap<>(authors));
         tasks = List.copyOf(tasks);
+        collected = Map.copyOf(collected);
     }
 
     /** The task of this SID, when it is one of the conversation's. */
@@ -136,5 +143,19 @@ public record Session(
     /** What the API shows and engines get: the AI's task's attributes flattened, and Baton's own three keys (product.md 2.11). */
     public Map<String, String> customData() {
         return SessionCustomData.of(this);
+    }
+
+    /** The required information of a policy that is neither known from Flex, nor from the customer's profile, nor collected (product.md 3.1). */
+    public List<RequiredField> missing(HandoffPolicy policy) {
+        return policy.requiredInformation().missing(customer.channel(), SessionKnowledge.of(this));
+    }
+
+    /** What a turn on the unanswered messages brings before an engine is asked. */
+    public Heard heard(HandoffPolicy policy, Signals signals) {
+        var text = transcript.stream()
+                .filter(line -> line.author() == Author.CUSTOMER && line.index() > answeredTo)
+                .map(Utterance::text)
+                .collect(Collectors.joining("\n"));
+        return new Heard(signals, text, missing(policy));
     }
 }

@@ -40,6 +40,7 @@ final class SessionDraft {
 
     int discards;
     Tally tally;
+    final Map<String, String> collected;
     String language;
 
     @Nullable
@@ -96,6 +97,7 @@ final class SessionDraft {
         turn = session.turn();
         discards = session.discards();
         tally = session.tally();
+        collected = new LinkedHashMap<>(session.collected());
         language = session.language();
         handoff = session.handoff();
         humanTask = session.humanTask();
@@ -134,6 +136,7 @@ final class SessionDraft {
                 turn,
                 discards,
                 tally,
+                collected,
                 language,
                 handoff,
                 humanTask,

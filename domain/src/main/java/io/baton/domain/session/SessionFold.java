@@ -191,6 +191,7 @@ public final class SessionFold implements LaneEventHandler {
             case Timers.ACCEPT_LOOK -> reservations.lookAtAccept();
             case Timers.HOLD_END -> reservations.holdEnds();
             case Timers.LATE_REJECT -> reservations.rejectLate();
+            case Timers.INFORMATION -> turns.informationOverdue();
             case Timers.BRIEF -> handoff.briefTimedOut();
             case Timers.RELEASE_LOOK -> handoff.lookAtRelease();
             case Timers.RESOLVED -> ending.end(Resolution.RESOLVED);

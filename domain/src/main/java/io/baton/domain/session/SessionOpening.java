@@ -30,6 +30,7 @@ final class SessionOpening {
                 null,
                 0,
                 Tally.zero(),
+                Map.of(),
                 "und",
                 null,
                 null,

@@ -9,6 +9,7 @@ final class Timers {
     static final String ACCEPT_LOOK = "accept-look";
     static final String HOLD_END = "hold-end";
     static final String LATE_REJECT = "late-reject";
+    static final String INFORMATION = "information";
     static final String BRIEF = "brief";
     static final String RELEASE_LOOK = "release-look";
     static final String RESOLVED = "resolved";

@@ -11,7 +11,6 @@ import io.baton.domain.effect.SendMessage.Purpose;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffDecision;
-import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Signals;
 import io.baton.domain.phrases.CustomerText;
@@ -26,9 +25,11 @@ final class TurnRules {
     private final Fold fold;
     private final HandoffRules handoff;
     private final EndingRules ending;
+    private final PolicyRules policies;
 
     TurnRules(Fold fold, HandoffRules handoff, EndingRules ending) {
         this.fold = fold;
+        this.policies = new PolicyRules(fold);
         this.handoff = handoff;
         this.ending = ending;
     }
@@ -97,25 +98,11 @@ final class TurnRules {
         fold.clear(Timers.TURN + turn.request());
         noteAnswer(event);
         learnLanguage(event.signals().language());
-        if (event.answer() == null && !decideAlone(event.signals())) {
+        policies.learn(event.collected());
+        if (!decide(turn, event.signals(), event.answer())) {
             fold.note(TimelineEntry.Kind.ENGINE, "what", "the policy has changed, the engine is asked after all");
             ask(turn.turnId(), turn.answerFrom(), turn.answerTo(), turn.attempt());
-            return;
         }
-        decide(turn, event.signals(), event.answer());
-    }
-
-    private boolean decideAlone(Signals signals) {
-        return policy().beforeEngine(signals, fold.session().tally.after(signals))
-                .isPresent();
-    }
-
-    private HandoffPolicy policy() {
-        return fold.context()
-                .rules()
-                .policies()
-                .value()
-                .of(fold.session().customer.channel());
     }
 
     private void noteAnswer(TurnAnswered event) {
@@ -140,36 +127,24 @@ final class TurnRules {
         }
     }
 
-    private void decide(OpenTurn turn, Signals signals, @Nullable EngineAnswer answer) {
-        var session = fold.session();
-        var policy = policy();
-        session.turn = null;
-        session.tally = session.tally.after(signals);
+    /** False when only an engine could tell. */
+    private boolean decide(OpenTurn turn, Signals signals, @Nullable EngineAnswer answer) {
+        var decision = policies.decide(signals, answer);
         if (answer instanceof EngineAnswer.Failed) {
-            session.engineFailures++;
+            fold.session().engineFailures++;
         }
-        if (answer != null) {
-            session.tally = session.tally.afterAnswer(policy.isUnsure(answer));
-        }
-        var decision = answer == null
-                ? policy.beforeEngine(signals, session.tally).orElseThrow()
-                : policy.decide(signals, session.tally, answer);
-        noteDecision(decision);
-        carryOut(turn, decision);
+        decision.ifPresent(decided -> {
+            fold.session().turn = null;
+            carryOut(turn, decided);
+        });
+        return decision.isPresent();
     }
 
-    private void noteDecision(HandoffDecision decision) {
-        var words = decision.words();
-        fold.note(
-                TimelineEntry.Kind.DECISION,
-                "decision",
-                decision.wire(),
-                "rule",
-                decision.rule(),
-                "words",
-                words == null ? "" : words,
-                "policy",
-                Integer.toString(fold.context().rules().policies().version()));
+    /** The customer was asked what humans need to know, and says nothing. */
+    void informationOverdue() {
+        policies.overdue()
+                .ifPresent(decided ->
+                        handoff.begin(decided, fold.session().toSession().firstUnanswered()));
     }
 
     private void carryOut(OpenTurn turn, HandoffDecision decision) {
@@ -181,8 +156,8 @@ final class TurnRules {
             answer(turn, keep.answer());
         } else if (decision instanceof HandoffDecision.Decline decline) {
             say(text(decline.apology() ? CustomerText.APOLOGY : CustomerText.DECLINE));
-        } else {
-            say(text(CustomerText.ASK_FIRST));
+        } else if (decision instanceof HandoffDecision.AskFirst ask) {
+            say(ask.question().in(fold.session().language));
         }
         answeredUpTo(turn);
     }

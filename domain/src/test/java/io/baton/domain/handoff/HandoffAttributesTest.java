@@ -168,7 +168,8 @@ class HandoffAttributesTest {
                 DECIDED,
                 List.of(HandoffReason.FRUSTRATION, HandoffReason.NO_PROGRESS),
                 phrase,
-                new HandoffBrief(summary, Sentiment.NEGATIVE, "de-AT"));
+                new HandoffBrief(summary, Sentiment.NEGATIVE, "de-AT"),
+                Map.of());
     }
 
     /** Attributes whose written text has exactly this length. */

@@ -18,6 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HandoffPolicyTest {
 
+    private static final PendingHandoff ASKED = new PendingHandoff(
+            false,
+            "asks_for_human",
+            "a person please",
+            List.of(HandoffReason.USER_REQUESTED_HUMAN),
+            "Customer asked for a human",
+            List.of());
+
     @ParameterizedTest(name = "{0}: {1}, engine: {2} -> {3} by {4} ({5})")
     @CsvSource(
             delimiter = '|',
@@ -44,7 +52,6 @@ class HandoffPolicyTest {
             BALANCED   | explains               | reply     | hand_off  | asks_for_human  | user_requested_human
             BALANCED   | human2                 | reply     | hand_off  | asks_for_human  | user_requested_human
             AI_FIRST   | human1                 | reply     | ask_first | asks_for_human  | -
-            AI_FIRST   | explains               | reply     | keep      | none            | -
             AI_FIRST   | human2                 | reply     | hand_off  | asks_for_human  | user_requested_human
             AI_FIRST   | human3                 | reply     | hand_off  | asks_for_human  | user_requested_human
             QUICK      | human1 furious1        | reply     | hand_off  | asks_for_human  | user_requested_human frustration
@@ -110,15 +117,16 @@ class HandoffPolicyTest {
             """)
     void followsTheTable(
             HandoffLevel level, String customer, String engine, String decision, String rule, String codes) {
-        var policy = new HandoffPolicy(level, List.of("tax advice"), 0.35);
+        var policy = HandoffPolicy.at(level, "tax advice");
         var signals = signals(customer);
 
-        var decided = policy.decide(signals, tally(customer, engine), answer(engine));
+        var decided = decide(policy, customer, engine);
 
         assertThat(decided.wire()).isEqualTo(decision);
         assertThat(decided.rule()).isEqualTo(rule);
         assertThat(codes(decided)).isEqualTo(codes);
-        assertThat(policy.beforeEngine(signals, tally(customer, engine)).isPresent())
+        assertThat(policy.beforeEngine(before(customer, engine), Heard.of(signals))
+                        .isPresent())
                 .as("whether the words alone decide")
                 .isEqualTo(List.of("forbidden_topic", "asks_for_human", "frustration")
                         .contains(rule));
@@ -128,22 +136,18 @@ class HandoffPolicyTest {
     void namesTheWordsThatDecided() {
         var policy = HandoffPolicy.defaults();
 
-        assertThat(policy.decide(signals("human1"), tally("human1", "reply"), answer("reply"))
-                        .words())
-                .isEqualTo("a person please");
-        assertThat(policy.decide(signals("annoyed1"), tally("annoyed1", "reply"), answer("reply"))
-                        .words())
-                .isEqualTo("this is ridiculous");
-        assertThat(policy.decide(signals("topic"), tally("topic", "reply"), answer("reply"))
-                        .words())
-                .isEqualTo("tax advice");
+        assertThat(decide(policy, "human1", "reply").words()).isEqualTo("a person please");
+        assertThat(decide(policy, "annoyed1", "reply").words()).isEqualTo("this is ridiculous");
+        assertThat(decide(policy, "topic", "reply").words()).isEqualTo("tax advice");
     }
 
     @Test
     void givesTheAgentTheEnginesOwnPhrase() {
         var asked = new EngineAnswer.HandOff(HandoffReason.INSTRUCTIONS_SAY_SO, "Refund over 500 EUR");
 
-        var decided = HandoffPolicy.defaults().decide(Signals.none(), new Tally(0, 0, 0, 1), asked);
+        var decided = HandoffPolicy.defaults()
+                .decide(Tally.zero(), Heard.of(Signals.none()), asked)
+                .decision();
 
         assertThat(decided)
                 .isEqualTo(new HandoffDecision.HandOff(
@@ -152,11 +156,10 @@ class HandoffPolicyTest {
 
     @Test
     void excusesItselfForAFailureOnlyWhereTheAiStaysAlone() {
-        var alone = new HandoffPolicy(HandoffLevel.AI_ONLY, List.of(), 0.35);
+        var alone = HandoffPolicy.at(HandoffLevel.AI_ONLY);
 
-        assertThat(alone.decide(Signals.none(), Tally.zero(), answer("failed")))
-                .isEqualTo(new HandoffDecision.Decline("engine_failed", null, true));
-        assertThat(alone.decide(signals("human1"), tally("human1", "reply"), answer("reply")))
+        assertThat(decide(alone, "calm", "failed")).isEqualTo(new HandoffDecision.Decline("engine_failed", null, true));
+        assertThat(decide(alone, "human1", "reply"))
                 .isEqualTo(new HandoffDecision.Decline("asks_for_human", "a person please", false));
     }
 
@@ -177,8 +180,7 @@ class HandoffPolicyTest {
             value = HandoffLevel.class,
             names = {"QUICK", "BALANCED", "AI_FIRST"})
     void nobodyAsksForAHumanMoreThanTwice(HandoffLevel level) {
-        var decided = new HandoffPolicy(level, List.of(), 0.35)
-                .decide(signals("human2"), tally("human2", "reply"), answer("reply"));
+        var decided = decide(HandoffPolicy.at(level), "human2", "reply");
 
         assertThat(decided.wire()).isEqualTo("hand_off");
     }
@@ -198,10 +200,11 @@ class HandoffPolicyTest {
                 .afterAnswer(true)
                 .after(signals("furious1"))
                 .afterAnswer(true);
-        assertThat(tally).isEqualTo(new Tally(0, 2, 2, 2));
+        assertThat(tally).isEqualTo(new Tally(0, 2, 2, 2, false, false, null));
 
-        assertThat(tally.after(signals("annoyed1 human1")).afterAnswer(false)).isEqualTo(new Tally(1, 3, 0, 0));
-        assertThat(tally.after(Signals.none())).isEqualTo(new Tally(0, 2, 0, 2));
+        assertThat(tally.after(signals("annoyed1 human1")).afterAnswer(false))
+                .isEqualTo(new Tally(1, 3, 0, 0, false, false, null));
+        assertThat(tally.after(Signals.none())).isEqualTo(new Tally(0, 2, 0, 2, false, false, null));
     }
 
     private static Signals signals(String customer) {
@@ -218,14 +221,23 @@ class HandoffPolicyTest {
                 Math.max(1, number(customer, "same")));
     }
 
-    private static Tally tally(String customer, String engine) {
-        var furious = number(customer, "furious");
-        var calmedDown = customer.equals("calmed") ? 2 : 0;
+    private static HandoffDecision decide(HandoffPolicy policy, String customer, String engine) {
+        return policy.decide(before(customer, engine), Heard.of(signals(customer)), answer(engine))
+                .decision();
+    }
+
+    /** What was counted before the turn, so that with it the numbers behind the words are right. */
+    private static Tally before(String customer, String engine) {
+        int furious = number(customer, "furious");
+        int frustrated = customer.equals("calmed") ? 2 : Math.max(furious, number(customer, "annoyed")) - 1;
         return new Tally(
-                customer.equals("explains") ? 1 : number(customer, "human"),
-                Math.max(calmedDown, Math.max(furious, number(customer, "annoyed"))),
-                furious,
-                Math.max(number(engine, "unsure"), number(engine, "tools")));
+                customer.equals("explains") ? 1 : Math.max(0, number(customer, "human") - 1),
+                Math.max(0, frustrated),
+                Math.max(0, furious - 1),
+                Math.max(0, Math.max(number(engine, "unsure"), number(engine, "tools")) - 1),
+                false,
+                false,
+                customer.equals("explains") ? ASKED : null);
     }
 
     private static int number(String words, String word) {

@@ -134,9 +134,7 @@ class TurnStoryTest {
 
     @Test
     void aPolicyThatChangedWhileTheSignalsWereReadAsksTheEngineAfterAll() {
-        var story = SessionStory.accepting()
-                .customerIsWithAi()
-                .under(new HandoffPolicy(HandoffLevel.AI_FIRST, List.of(), 0.35));
+        var story = SessionStory.accepting().customerIsWithAi().under(HandoffPolicy.at(HandoffLevel.AI_FIRST));
         var annoyed = new Signals(null, Frustration.SOME, "grr", Sentiment.NEGATIVE, "en", List.of(), 1);
 
         story.engineAnswers(annoyed, null);
@@ -149,7 +147,7 @@ class TurnStoryTest {
     @Test
     void theAiAloneExcusesItselfAndTriesAgainWithTheNextMessage() {
         var story = SessionStory.accepting()
-                .under(new HandoffPolicy(HandoffLevel.AI_ONLY, List.of(), 0.35))
+                .under(HandoffPolicy.at(HandoffLevel.AI_ONLY))
                 .customerIsAnswered()
                 .customerWrites("And now?")
                 .engineAnswers(Signals.none(), new EngineAnswer.Failed("down"))

@@ -96,7 +96,7 @@ public final class TurnWorker {
         var policy = policy(job.session());
         var turn = turn(job.session(), ask.turnId(), ask.attempt(), ask.answerFrom());
         var signals = signals(turn, policy);
-        var decided = policy.beforeEngine(signals, job.session().tally().after(signals));
+        var decided = policy.beforeEngine(job.session().tally(), job.session().heard(policy, signals));
         Instant begin = clock.instant();
         var result = decided.isPresent() ? null : ask(turn);
         long millis = Duration.between(begin, clock.instant()).toMillis();

@@ -16,15 +16,12 @@ import io.baton.domain.session.TimelineEntry;
 import io.baton.domain.settings.ServiceRules;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.taskrouter.ReservationStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The session of a lane within one transaction: what folds decide is put into the stores as they decide it, the session itself at the end. */
 final class SessionInHand {
-
-    private static final Duration LOOP = Duration.ofHours(24);
 
     private final LaneStores stores;
     private final ClaimedLane lane;
@@ -74,7 +71,12 @@ final class SessionInHand {
             return offered.task()
                     .attributes()
                     .text("customerAddress")
-                    .map(address -> stores.sessions().handoffs(connection.id(), address, now.minus(LOOP)))
+                    .map(address -> stores.sessions()
+                            .handoffs(
+                                    connection.id(),
+                                    address,
+                                    now.minus(
+                                            rules.policies().value().loopBound().period())))
                     .orElse(0);
         }
         return 0;

@@ -26,6 +26,7 @@ import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -155,9 +156,8 @@ final class TaskLane implements LaneKind {
                     List.of(HandoffReason.NOT_SERVED),
                     HandoffReason.NOT_SERVED.phrase(),
                     new HandoffBrief(
-                            "The task names no conversation that the AI worker could serve.",
-                            Sentiment.NEUTRAL,
-                            "und"));
+                            "The task names no conversation that the AI worker could serve.", Sentiment.NEUTRAL, "und"),
+                    Map.of());
             want(lane, "refuse/" + offer.sid(), new WriteTaskAttributes(offer.task(), mark, offer.sid()), now);
         });
         markAll(lane, Inbox.State.HANDLED);

@@ -92,6 +92,7 @@ class FindSessionsServiceTest {
                 null,
                 0,
                 Tally.zero(),
+                Map.of(),
                 "und",
                 null,
                 null,
