@@ -2,6 +2,7 @@ package io.baton.adapter.persistence;
 
 import io.baton.adapter.persistence.document.DocumentMapper;
 import io.baton.adapter.persistence.secret.SecretCipher;
+import io.baton.application.port.out.action.ActionCalls;
 import io.baton.application.port.out.audit.AuditStore;
 import io.baton.application.port.out.check.FormerSettings;
 import io.baton.application.port.out.check.RefusalStore;
@@ -31,6 +32,7 @@ public record PersistenceAdapters(
         AuditStore audit,
         SettingStore settings,
         NamedSecrets namedSecrets,
+        ActionCalls actionCalls,
         SecretsKey secretsKey) {
 
     /** Makes them; opens nothing yet. */
@@ -52,6 +54,7 @@ public record PersistenceAdapters(
                 new JdbcAuditStore(transactions, documents),
                 new JdbcSettingStore(transactions, documents),
                 namedSecrets,
+                new JdbcActionCalls(transactions),
                 new SecretsKey(transactions, connections, formerSettings, namedSecrets, cipher));
     }
 }

@@ -39,4 +39,12 @@ public record Action(
     public String secretName(ActionHeader header) {
         return "action." + name + "." + header.name().toLowerCase(Locale.ROOT);
     }
+
+    /** The names of the secrets that it needs. */
+    public List<String> secretNames() {
+        return headers.stream()
+                .filter(ActionHeader::isSecret)
+                .map(this::secretName)
+                .toList();
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public record ActionValues(Map<String, String> arguments, Map<String, String> customData) {
 
     /** How the names of custom data begin (product.md 2.11). */
-    public static final String CUSTOM_DATA = "flex_";
+    private static final String CUSTOM_DATA = "flex_";
 
     private static final int MAX_CHARACTERS = 1000;
 
@@ -20,12 +20,17 @@ public record ActionValues(Map<String, String> arguments, Map<String, String> cu
         customData = Map.copyOf(customData);
     }
 
+    /** Whether a name is one of custom data, which no engine can give. */
+    public static boolean isCustomData(String name) {
+        return name.startsWith(CUSTOM_DATA);
+    }
+
     /** A value as text; throws {@link ArgumentRefused} when there is none, or it is too long. */
     public String text(String name) {
-        var value = name.startsWith(CUSTOM_DATA) ? customData.get(name) : arguments.get(name);
+        var value = isCustomData(name) ? customData.get(name) : arguments.get(name);
         if (value == null) {
             throw new ArgumentRefused(
-                    name.startsWith(CUSTOM_DATA)
+                    isCustomData(name)
                             ? "This conversation has no " + name + ", the action can't be used in it"
                             : name + " is missing, or is no text, number or truth value");
         }

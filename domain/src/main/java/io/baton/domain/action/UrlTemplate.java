@@ -32,6 +32,7 @@ public record UrlTemplate(String value) {
         if (value.length() > MAX_CHARACTERS
                 || !parts.matches()
                 || port(parts) > MAX_PORT
+                || URI.create("http://" + parts.group("host")).getHost() == null
                 || segments(parts).anyMatch(segment -> CLIMBING.matcher(segment).matches())) {
             throw new IllegalArgumentException(
                     "expected an http or https URL with placeholders in path and query only");
@@ -85,7 +86,7 @@ public record UrlTemplate(String value) {
         var parts = parts();
         var path = segments(parts).map(segment -> segment(segment, values)).collect(Collectors.joining("/"));
         var query = filled(parts.group("query"), values, Filling.QUERY);
-        return URI.create(parts.group("scheme") + "://" + host() + ":" + port(parts) + path + query);
+        return URI.create(parts.group("scheme") + "://" + host() + (hasUsualPort() ? "" : ":" + port()) + path + query);
     }
 
     private static String segment(String template, ActionValues values) {
