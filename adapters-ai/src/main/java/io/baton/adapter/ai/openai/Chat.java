@@ -60,14 +60,15 @@ final class Chat {
         }
     }
 
-    // LangChain4j wraps what the transport throws, and fails in many ways on an answer that is none
+    // LangChain4j wraps what the transport throws, and fails in many ways on an answer that is none; its messages quote
+    // what was said
     private static RemoteFailure failure(RuntimeException broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof RemoteFailure failure) {
                 return failure;
             }
         }
-        return RemoteFailure.of("the model's answer is no chat completion", broken);
+        return RemoteFailure.of("the model's answer is no chat completion");
     }
 
     private void count(ChatResponse response) {

@@ -55,6 +55,9 @@ public final class RemoteCalls {
 
     // not HttpRequest.timeout: that one ends with the headers, and a body that trickles in would hold the thread
     private RemoteAnswer once(HttpRequest request, Deadline deadline) {
+        if (deadline.left().isZero()) {
+            throw RemoteFailure.of("no time left");
+        }
         var exchange = http.sendAsync(request, response -> LimitedBody.of(response.headers(), LARGEST_ANSWER));
         try {
             return read(exchange.get(deadline.left().toMillis(), MILLISECONDS));

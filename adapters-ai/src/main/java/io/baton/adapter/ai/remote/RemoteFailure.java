@@ -25,8 +25,7 @@ public final class RemoteFailure extends RuntimeException {
         return new RemoteFailure(message, null, null);
     }
 
-    /** The same, for a reason that the log may want. */
-    public static RemoteFailure of(String message, Throwable cause) {
+    static RemoteFailure of(String message, Throwable cause) {
         return new RemoteFailure(message, cause, null);
     }
 
