@@ -2,11 +2,9 @@ package io.baton.domain.handoff;
 
 import io.baton.domain.taskrouter.AttributeValue;
 import io.baton.domain.taskrouter.TaskAttributes;
-import java.text.BreakIterator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,8 +74,8 @@ public final class HandoffAttributes {
         Stream<String> summaries = Stream.concat(Stream.of(summary), withoutLastSentences(summary));
         Stream<Function<TaskAttributes, TaskAttributes>> bySummary =
                 summaries.map(text -> base -> full(base, mark, mark.phrase(), text));
-        var atSentence = shorten(summary, SHORT_SUMMARY);
-        var reason = shorten(mark.phrase(), SHORT_REASON);
+        var atSentence = WholeSentences.shorten(summary, SHORT_SUMMARY);
+        var reason = WholeSentences.shorten(mark.phrase(), SHORT_REASON);
         var barer = mark.with(Map.of());
         return Stream.concat(
                 bySummary,
@@ -89,20 +87,10 @@ public final class HandoffAttributes {
     }
 
     private static Stream<String> withoutLastSentences(String summary) {
-        var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(summary);
-        return Stream.iterate(sentences.preceding(summary.length()), end -> end >= SHORT_SUMMARY, sentences::preceding)
-                .map(end -> summary.substring(0, end).strip());
-    }
-
-    private static String shorten(String text, int max) {
-        if (text.length() <= max) {
-            return text;
-        }
-        var words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(text);
-        int end = words.preceding(max);
-        return text.substring(0, Math.max(end, 0)).strip() + "…";
+        return WholeSentences.ends(summary).stream()
+                .filter(end -> end >= SHORT_SUMMARY)
+                .sorted(Comparator.reverseOrder())
+                .map(end -> WholeSentences.closed(summary.substring(0, end).strip()));
     }
 
     private static TaskAttributes full(TaskAttributes base, HandoffMark mark, String reason, String summary) {
