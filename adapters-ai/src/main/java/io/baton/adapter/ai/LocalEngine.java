@@ -24,6 +24,7 @@ public final class LocalEngine implements Engine {
 
     private static final System.Logger LOG = System.getLogger(LocalEngine.class.getName());
 
+    private static final String AGENTS = "en";
     private static final int WORDS_THAT_SAY_SOMETHING = 3;
 
     private final ArticleLibrary library;
@@ -36,7 +37,7 @@ public final class LocalEngine implements Engine {
     public LocalEngine(ArticleLibrary library, OfflineDetectors detectors) {
         this.library = library;
         this.detectors = detectors;
-        this.briefs = new BriefWriter(this::hasMatter);
+        this.briefs = new BriefWriter(this::hasMatter, smallTalk.sources());
     }
 
     @Override
@@ -73,8 +74,13 @@ public final class LocalEngine implements Engine {
 
     @Override
     public HandoffBrief brief(Turn turn) {
+        return brief(turn, AGENTS);
+    }
+
+    HandoffBrief brief(Turn turn, String agents) {
         var signals = detectors.detect(turn, List.of());
-        return new HandoffBrief(briefs.summary(turn, signals.humanRequest()), signals.sentiment(), language(turn));
+        var summary = briefs.summary(turn, signals.humanRequest(), agents);
+        return new HandoffBrief(summary, signals.sentiment(), language(turn));
     }
 
     // what is too short to tell keeps the language that the session has
@@ -84,7 +90,7 @@ public final class LocalEngine implements Engine {
     }
 
     private boolean hasMatter(String message) {
-        if (message.isBlank()
+        if (Words.of(message).isEmpty()
                 || smallTalk.of(message, LanguageDetection.UNKNOWN).isPresent()) {
             return false;
         }

@@ -183,11 +183,11 @@ class LocalEngineTest {
                 .turn());
 
         assertThat(brief.summary())
-                .isEqualTo("The customer wrote: “My parcel FF-20931 still hasn't arrived, this is ridiculous!”. "
+                .isEqualTo("The customer wrote: “My parcel FF-20931 still hasn't arrived, this is ridiculous!” "
+                        + "The AI answered from “Tracking: where is my parcel?”. "
                         + "Asked for a human: “I want to talk to a human”. "
-                        + "Open: the AI answered, the customer did not say that it helped. "
-                        + "Mentioned: order or reference FF-20931. "
-                        + "The AI answered from: “Tracking: where is my parcel?”.");
+                        + "Open: the answer did not settle it. "
+                        + "Mentioned: order or reference FF-20931.");
         assertThat(brief.language()).isEqualTo("en");
         assertThat(brief.sentiment()).isEqualTo(Sentiment.NEGATIVE);
     }

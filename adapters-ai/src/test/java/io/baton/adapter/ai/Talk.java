@@ -75,4 +75,23 @@ public final class Talk {
                 List.of(),
                 previousSummary);
     }
+
+    /** The same turn with another first line to answer. */
+    public static Turn answeredFrom(Turn turn, int answerFrom) {
+        return new Turn(
+                turn.connection(),
+                turn.turnId(),
+                turn.attempt(),
+                turn.sessionId(),
+                turn.at(),
+                turn.channel(),
+                turn.language(),
+                turn.instructions(),
+                turn.transcript(),
+                answerFrom,
+                turn.customData(),
+                turn.missing(),
+                turn.knowledge(),
+                turn.previousSummary());
+    }
 }

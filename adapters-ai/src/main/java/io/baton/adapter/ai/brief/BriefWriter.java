@@ -1,129 +1,192 @@
 package io.baton.adapter.ai.brief;
 
-import io.baton.adapter.ai.text.Sentences;
-import io.baton.domain.conversation.Utterance;
+import io.baton.adapter.ai.brief.Conversation.Matter;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.WholeSentences;
 import io.baton.domain.masking.Masking;
-import java.util.ArrayList;
+import io.baton.domain.phrases.CustomerText;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the summary for the human by template: English frame, the customer's words as they are (product.md 4). */
+/** Writes the summary for the human by template: the frame in the agents' language, the customer's words as they are (product.md 3.3, 4). */
 public final class BriefWriter {
 
     /** The longest summary, in characters: it shares 4,096 with all other task attributes (product.md 3.3). */
     public static final int LONGEST = 900;
 
-    private static final int PROBLEM = 260;
-    private static final int LATEST = 180;
+    private static final int ONLY_PROBLEM = 450;
+    private static final int PROBLEM = 300;
+    private static final int LATER = 180;
+    private static final int REQUEST = 100;
     private static final int ANSWER = 160;
+    private static final int TITLE = 80;
     private static final int EARLIER = 200;
+    private static final int NAMED = 3;
 
     private final Predicate<String> hasMatter;
+    private final Extract extract;
+    private final QuotedSources sources;
 
     /**
      * A writer.
      *
      * @param hasMatter whether a message says what it is about, and is more than a greeting or a call for a human
+     * @param sourceWords the words that stand before the title of a quoted article, in any language
      */
-    public BriefWriter(Predicate<String> hasMatter) {
+    public BriefWriter(Predicate<String> hasMatter, Collection<String> sourceWords) {
         this.hasMatter = hasMatter;
+        this.extract = new Extract(hasMatter);
+        this.sources = new QuotedSources(sourceWords);
     }
 
     /**
-     * The summary of a turn's transcript: problem, what the AI answered, facts, what is open. At most {@value #LONGEST} characters, whole
-     * sentences of the frame only; card numbers and IBANs are hidden.
+     * The summary of a turn's transcript: the problem, what the AI answered, what is open, facts. At most {@value #LONGEST} characters, each
+     * sentence whole; card numbers and IBANs are hidden.
      *
      * @param humanRequest the words by which the customer asked for a human; null when they did not
+     * @param agents the agents' language, BCP 47; English where Baton does not speak it
      */
-    public String summary(Turn turn, @Nullable String humanRequest) {
+    public String summary(Turn turn, @Nullable String humanRequest, String agents) {
         var conversation = new Conversation(turn, hasMatter);
-        List<String> sentences = new ArrayList<>();
-        sentences.addAll(problem(conversation));
-        sentences.addAll(open(conversation, humanRequest));
-        sentences.addAll(facts(conversation));
-        sentences.addAll(answers(conversation));
-        sentences.addAll(earlier(turn));
-        return fitting(sentences);
+        var frame = new Frame(agents);
+        var summary = new Paragraph(LONGEST);
+        problem(summary, frame, conversation, humanRequest);
+        attempted(summary, frame, conversation, turn.language());
+        request(summary, frame, conversation, humanRequest);
+        open(summary, frame, conversation, humanRequest);
+        facts(summary, frame, conversation);
+        earlier(summary, frame, turn);
+        return summary.text();
     }
 
-    private static List<String> problem(Conversation conversation) {
-        var first = conversation.firstMatter();
-        if (first == null) {
-            return conversation.customerTexts().isEmpty()
-                    ? List.of("The customer has not written any text yet.")
-                    : List.of("The customer has not said yet what it is about.");
+    private void problem(Paragraph summary, Frame frame, Conversation conversation, @Nullable String humanRequest) {
+        var matters = conversation.matters();
+        if (matters.isEmpty()) {
+            summary.add(Paragraph.Weight.PROBLEM, nothingSaid(frame, conversation, humanRequest));
+            return;
         }
-        return List.of("The customer wrote: " + quote(first.text(), PROBLEM) + ".");
+        int length = matters.size() == 1 ? ONLY_PROBLEM : PROBLEM;
+        summary.add(
+                Paragraph.Weight.PROBLEM,
+                frame.sentence("wrote", extract.quote(matters.get(0).text(), length)));
+        for (Matter later : matters.subList(1, matters.size())) {
+            if (!isOpen(later, conversation)) {
+                summary.add(Paragraph.Weight.DETAIL, frame.sentence("then", extract.quote(later.text(), LATER)));
+            }
+        }
     }
 
-    private static List<String> open(Conversation conversation, @Nullable String humanRequest) {
-        List<String> open = new ArrayList<>();
-        var first = conversation.firstMatter();
-        var last = conversation.lastMatter();
-        if (last != null && !last.equals(first)) {
-            open.add("Then: " + quote(last.text(), LATEST) + ".");
-        }
+    private String nothingSaid(Frame frame, Conversation conversation, @Nullable String humanRequest) {
         if (humanRequest != null) {
-            open.add("Asked for a human: " + quote(humanRequest, LATEST) + ".");
+            return frame.sentence("no-matter-human", extract.quote(humanRequest, REQUEST));
         }
-        if (last != null) {
-            open.add(state(conversation, last));
-        }
-        return open;
+        return frame.word(conversation.customerTexts().isEmpty() ? "silent" : "no-matter");
     }
 
-    private static String state(Conversation conversation, Utterance last) {
-        return conversation.isAnswered(last)
-                ? "Open: the AI answered, the customer did not say that it helped."
-                : "Open: the last question has no answer yet.";
+    private static boolean isOpen(Matter matter, Conversation conversation) {
+        var matters = conversation.matters();
+        return matter.equals(matters.get(matters.size() - 1)) && !conversation.isAnswered(matter);
     }
 
-    private static List<String> facts(Conversation conversation) {
-        List<String> sentences = new ArrayList<>();
+    private void attempted(Paragraph summary, Frame frame, Conversation conversation, String language) {
+        var answers = conversation.answers();
+        var titles = sources.titles(answers);
+        if (!titles.isEmpty()) {
+            summary.add(Paragraph.Weight.ATTEMPT, frame.sentence("answered-from", quoted(titles)));
+        } else if (!answers.isEmpty()) {
+            var last = withoutDisclosure(answers.get(answers.size() - 1), language);
+            var key = last.endsWith("?") ? "asked" : "answered";
+            summary.add(Paragraph.Weight.ATTEMPT, frame.sentence(key, extract.quote(last, ANSWER)));
+        }
+    }
+
+    private static String quoted(List<String> titles) {
+        return titles.stream()
+                .limit(NAMED)
+                .map(title -> "“" + WholeSentences.shorten(title.replaceAll("[“”]", "'"), TITLE) + "”")
+                .collect(Collectors.joining(", "));
+    }
+
+    // that an AI is speaking says nothing about the matter
+    private static String withoutDisclosure(String answer, String language) {
+        return Stream.of(language, "und")
+                .map(CustomerText.DISCLOSURE::in)
+                .filter(answer::startsWith)
+                .findFirst()
+                .map(disclosure -> answer.substring(disclosure.length()).strip())
+                .orElse(answer.strip());
+    }
+
+    // what stands in a quotation of the matter already is not said twice
+    private void request(Paragraph summary, Frame frame, Conversation conversation, @Nullable String humanRequest) {
+        var matters = conversation.matters();
+        if (humanRequest != null
+                && !matters.isEmpty()
+                && matters.stream().noneMatch(matter -> matter.text().contains(humanRequest))) {
+            summary.add(Paragraph.Weight.REQUEST, frame.sentence("human", extract.quote(humanRequest, REQUEST)));
+        }
+    }
+
+    private void open(Paragraph summary, Frame frame, Conversation conversation, @Nullable String humanRequest) {
+        var matters = conversation.matters();
+        if (matters.isEmpty()) {
+            return;
+        }
+        var last = matters.get(matters.size() - 1);
+        if (conversation.isAnswered(last)) {
+            summary.add(Paragraph.Weight.OPEN, frame.word(afterAnswer(conversation, humanRequest)));
+        } else if (matters.size() == 1) {
+            summary.add(Paragraph.Weight.OPEN, frame.word("open-last"));
+        } else {
+            summary.add(Paragraph.Weight.OPEN, frame.sentence("open", extract.quote(last.text(), LATER)));
+        }
+    }
+
+    private static String afterAnswer(Conversation conversation, @Nullable String humanRequest) {
+        var answers = conversation.answers();
+        boolean asked =
+                !answers.isEmpty() && answers.get(answers.size() - 1).strip().endsWith("?");
+        if (asked) {
+            return "open-asked";
+        }
+        return humanRequest == null ? "open-answered" : "open-unsettled";
+    }
+
+    private static void facts(Paragraph summary, Frame frame, Conversation conversation) {
         var facts = Facts.of(conversation.customerTexts().stream()
                 .map(Masking.PAYMENT_NUMBERS::mask)
                 .toList());
         if (!facts.isEmpty()) {
-            sentences.add("Mentioned: " + String.join("; ", facts) + ".");
+            summary.add(Paragraph.Weight.FACTS, frame.sentence("mentioned", listed(facts, frame)));
         }
         var attachments = conversation.attachments();
         if (!attachments.isEmpty()) {
-            sentences.add("Attachments the AI could not read: " + String.join(", ", attachments) + ".");
+            var names = attachments.stream()
+                    .limit(NAMED)
+                    .map(name -> WholeSentences.shorten(name, TITLE))
+                    .collect(Collectors.joining(", "));
+            summary.add(Paragraph.Weight.DETAIL, frame.sentence("attachments", names));
         }
-        return sentences;
     }
 
-    private static List<String> answers(Conversation conversation) {
-        var titles = conversation.quotedTitles();
-        if (!titles.isEmpty()) {
-            return List.of("The AI answered from: “" + String.join("”, “", titles) + "”.");
-        }
-        var first = conversation.firstMatter();
-        var answer = first == null ? null : conversation.lastAnswerTo(first);
-        return answer == null ? List.of() : List.of("The AI answered: " + quote(answer, ANSWER) + ".");
+    private static String listed(Map<Facts.Kind, Set<String>> facts, Frame frame) {
+        return facts.entrySet().stream()
+                .map(some -> frame.word(some.getKey().word()) + " " + String.join(", ", some.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
-    private static List<String> earlier(Turn turn) {
+    private static void earlier(Paragraph summary, Frame frame, Turn turn) {
         var previous = turn.previousSummary();
-        return previous == null || previous.isBlank()
-                ? List.of()
-                : List.of("Earlier session: " + Sentences.shorten(Masking.PAYMENT_NUMBERS.mask(previous), EARLIER));
-    }
-
-    private static String quote(String text, int length) {
-        return "“" + Sentences.shorten(Masking.PAYMENT_NUMBERS.mask(text), length) + "”";
-    }
-
-    // what does not fit is left out as a whole, the least important last
-    private static String fitting(List<String> sentences) {
-        var summary = new StringBuilder();
-        for (String sentence : sentences) {
-            if (summary.length() + 1 + sentence.length() <= LONGEST) {
-                summary.append(summary.isEmpty() ? "" : " ").append(sentence);
-            }
+        if (previous != null && !previous.isBlank()) {
+            var shortened = WholeSentences.shorten(
+                    Masking.PAYMENT_NUMBERS.mask(previous).strip().replaceAll("\\s+", " "), EARLIER);
+            summary.add(Paragraph.Weight.DETAIL, frame.sentence("earlier", shortened));
         }
-        return summary.toString();
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Recognises messages that ask nothing, and knows the polite lines of each language. Safe for use by many threads. */
 public final class SmallTalk {
@@ -81,6 +83,11 @@ public final class SmallTalk {
     /** The word before the title of an article. */
     public String source(String language) {
         return say("source", language);
+    }
+
+    /** The words before the title of an article, in every language. */
+    public Set<String> sources() {
+        return phrases.values().stream().map(some -> some.line("source")).collect(Collectors.toUnmodifiableSet());
     }
 
     private String say(String what, String language) {
