@@ -119,7 +119,8 @@ class SettingStoresTest {
                                             new Closure.EveryYear(MonthDay.of(12, 25))))),
                     Map.of(Channel.WHATSAPP, "shop"),
                     null,
-                    OutsideHours.FOLLOW_UP);
+                    OutsideHours.FOLLOW_UP,
+                    Map.of(Channel.WEB, OutsideHours.STAY_WITH_AI));
 
             settings().add(connection, SettingKind.OFFICE_HOURS, hours, 0, "anna", NOW);
 

@@ -81,6 +81,7 @@ public final class SessionFixture {
                 "Customer asked for a human",
                 EffectKey.derivedFrom("brief"),
                 new HandoffBrief("Wants to know where the parcel is.", Sentiment.NEGATIVE, "de"),
+                null,
                 Handoff.Step.RELEASED,
                 OPENED.plusSeconds(330),
                 false);
@@ -139,6 +140,7 @@ public final class SessionFixture {
                 Map.of(),
                 "de",
                 handoff,
+                null,
                 humanTask,
                 0,
                 null,

@@ -74,7 +74,7 @@ class TaskWithoutConversationIT {
         var attributes = TaskAttributes.empty()
                 .with("channelType", AttributeValue.of("chat"))
                 .with("orderId", AttributeValue.of("A-17"));
-        return new NewTask(null, "chat", 0, attributes);
+        return new NewTask(null, "chat", 0, attributes, null);
     }
 
     private static JsonNode task(ContactCentre centre, String sid) {

@@ -4,7 +4,9 @@ import io.baton.domain.effect.EffectKey;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.TokenUsage;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.officehours.Availability;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The engine pool worked a turn.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null when the policy decides on the signals alone and no engine was asked
  * @param collected required information found in the customer's words: field and value
  * @param tokens null when no language model was asked
+ * @param humans whether one can be given the conversation, asked where it may be handed off (product.md 3.6)
  * @param millis how long the engine took
  */
 public record TurnAnswered(
@@ -24,11 +27,14 @@ public record TurnAnswered(
         @Nullable EngineAnswer answer,
         Map<String, String> collected,
         @Nullable TokenUsage tokens,
+        Availability humans,
         long millis)
         implements LaneEvent {
 
     public TurnAnswered {
         collected = Map.copyOf(collected);
+        // an older server did not ask
+        humans = Objects.requireNonNullElse(humans, Availability.UNKNOWN);
     }
 
     @Override

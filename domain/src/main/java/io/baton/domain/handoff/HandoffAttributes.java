@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges a handoff into task attributes: the six, {@code batonKey} and {@code baton}; 200 of the 4,096 characters stay free for Flex.
@@ -94,7 +95,7 @@ public final class HandoffAttributes {
     }
 
     private static TaskAttributes full(TaskAttributes base, HandoffMark mark, String reason, String summary) {
-        return barest(base, mark)
+        return withFollowUp(barest(base, mark), mark.followUp())
                 .with("handoffReason", AttributeValue.of(reason))
                 .with("handoffSummary", AttributeValue.of(summary))
                 .with(
@@ -103,6 +104,15 @@ public final class HandoffAttributes {
                 .with("handoffLanguage", AttributeValue.of(mark.brief().language()))
                 .with("handoffTimestamp", AttributeValue.of(mark.decidedAt().toString()))
                 .with("baton", baton(mark));
+    }
+
+    private static TaskAttributes withFollowUp(TaskAttributes base, @Nullable FollowUp followUp) {
+        if (followUp == null) {
+            return base;
+        }
+        var marked = base.with("followUp", AttributeValue.of(true));
+        var contact = followUp.contact();
+        return contact == null ? marked : marked.with("followUpContact", AttributeValue.of(contact));
     }
 
     private static TaskAttributes barest(TaskAttributes base, HandoffMark mark) {

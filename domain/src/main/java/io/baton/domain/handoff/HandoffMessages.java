@@ -27,8 +27,12 @@ public record HandoffMessages(Map<String, LanguageTexts> byReason) {
 
     /** The text; empty when the customer is told nothing. Baton's own where the connection has none for the reason or the language. */
     public String text(HandoffReason reason, String language) {
-        return own(reason.code(), language).or(() -> own(ANY_REASON, language)).orElseGet(() -> ofBaton(reason)
-                .in(language));
+        return own(reason, language).orElseGet(() -> ofBaton(reason).in(language));
+    }
+
+    /** The connection's own text; empty where it has none for the reason or the language. */
+    public Optional<String> own(HandoffReason reason, String language) {
+        return own(reason.code(), language).or(() -> own(ANY_REASON, language));
     }
 
     private Optional<String> own(String code, String language) {

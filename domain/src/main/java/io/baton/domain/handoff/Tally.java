@@ -52,7 +52,7 @@ public record Tally(
     }
 
     /** With what a decision asked the customer; nothing waits for the question before it any more. */
-    Tally after(HandoffDecision decision) {
+    public Tally after(HandoffDecision decision) {
         var asked = decision instanceof HandoffDecision.AskFirst ask ? ask : null;
         return new Tally(
                 humanRequests,

@@ -15,23 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param schedules by their names
  * @param ofChannel the name of the schedule that a channel uses
  * @param otherwise the name for channels that name none; null means always open
+ * @param outside what happens to handoffs while humans are away
+ * @param outsideOfChannel the same for channels that differ
  */
 public record OfficeHours(
         Map<String, Schedule> schedules,
         Map<Channel, String> ofChannel,
         @Nullable String otherwise,
-        OutsideHours outside) {
+        OutsideHours outside,
+        Map<Channel, OutsideHours> outsideOfChannel) {
 
     public OfficeHours {
         schedules = Map.copyOf(schedules);
         ofChannel = Map.copyOf(ofChannel);
+        outsideOfChannel = Map.copyOf(outsideOfChannel);
         requireKnown(schedules, ofChannel.values());
         requireKnown(schedules, otherwise == null ? List.of() : List.of(otherwise));
     }
 
     /** Humans are always there. */
     public static OfficeHours always() {
-        return new OfficeHours(Map.of(), Map.of(), null, OutsideHours.HAND_OFF);
+        return new OfficeHours(Map.of(), Map.of(), null, OutsideHours.HAND_OFF, Map.of());
     }
 
     private static void requireKnown(Map<String, Schedule> schedules, Collection<String> names) {
@@ -45,6 +49,11 @@ public record OfficeHours(
     /** Whether humans serve the channel now. */
     public boolean isOpen(Channel channel, Instant now) {
         return schedule(channel).map(schedule -> schedule.isOpen(now)).orElse(true);
+    }
+
+    /** What happens to a handoff of the channel while humans are away. */
+    public OutsideHours outside(Channel channel) {
+        return outsideOfChannel.getOrDefault(channel, outside);
     }
 
     /** When humans next serve the channel: now while they do; empty when they do not within a year. */

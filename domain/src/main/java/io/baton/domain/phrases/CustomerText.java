@@ -26,7 +26,23 @@ public enum CustomerText {
     /** Something went wrong, please write again. */
     APOLOGY,
     /** Are you still there. */
-    STILL_THERE;
+    STILL_THERE,
+    /** Humans are away and back at a time (product.md 3.5). */
+    BACK_AT,
+    /** Humans are away, and nobody knows until when. */
+    AWAY,
+    /** Humans have the conversation and answer in it. */
+    PASSED_ON,
+    /** Humans have the conversation and get in touch. */
+    FOLLOW_UP,
+    /** The AI goes on while humans are away. */
+    STAYS,
+    /** How can humans reach you. */
+    ASK_CONTACT,
+    /** Every human is busy. */
+    NOBODY_FREE,
+    /** Who can't wait may say how to be reached. */
+    LEAVE_CONTACT;
 
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

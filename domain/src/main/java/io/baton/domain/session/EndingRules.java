@@ -186,6 +186,7 @@ final class EndingRules {
         fold.clear(Timers.BRIEF);
         fold.clear(Timers.INFORMATION);
         fold.clear(Timers.RELEASE_LOOK);
+        fold.clear(Timers.CONTACT);
         fold.enter(SessionState.CLOSED, resolution.wire());
     }
 

@@ -1,6 +1,7 @@
 package io.baton.domain.session;
 
 import io.baton.domain.effect.EffectKey;
+import io.baton.domain.handoff.FollowUp;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffMark;
 import io.baton.domain.handoff.HandoffReason;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param briefRequest key of the effect that asks for the brief
  * @param brief null until written
  * @param waitForAcceptUntil how long an accept under way is waited for
+ * @param followUp what humans are to do when they are back; null when they just take over (product.md 3.5)
  * @param humanSpoke whether a human has the conversation already, so that the end is {@code with_human}
  */
 public record Handoff(
@@ -27,6 +29,7 @@ public record Handoff(
         String phrase,
         EffectKey briefRequest,
         @Nullable HandoffBrief brief,
+        @Nullable FollowUp followUp,
         Step step,
         Instant waitForAcceptUntil,
         boolean humanSpoke) {
@@ -46,21 +49,48 @@ public record Handoff(
 
     Handoff at(Step next) {
         return new Handoff(
-                decidedAt, rule, words, reasons, phrase, briefRequest, brief, next, waitForAcceptUntil, humanSpoke);
+                decidedAt,
+                rule,
+                words,
+                reasons,
+                phrase,
+                briefRequest,
+                brief,
+                followUp,
+                next,
+                waitForAcceptUntil,
+                humanSpoke);
     }
 
     Handoff briefed(HandoffBrief written) {
         return new Handoff(
-                decidedAt, rule, words, reasons, phrase, briefRequest, written, step, waitForAcceptUntil, humanSpoke);
+                decidedAt,
+                rule,
+                words,
+                reasons,
+                phrase,
+                briefRequest,
+                written,
+                followUp,
+                step,
+                waitForAcceptUntil,
+                humanSpoke);
     }
 
     Handoff afterHumanSpoke() {
         return new Handoff(
-                decidedAt, rule, words, reasons, phrase, briefRequest, brief, step, waitForAcceptUntil, true);
+                decidedAt, rule, words, reasons, phrase, briefRequest, brief, followUp, step, waitForAcceptUntil, true);
     }
 
     HandoffMark mark(SessionDraft session, HandoffBrief written) {
         return new HandoffMark(
-                briefRequest.value(), session.id.toString(), decidedAt, reasons, phrase, written, session.collected);
+                briefRequest.value(),
+                session.id.toString(),
+                decidedAt,
+                reasons,
+                phrase,
+                written,
+                session.collected,
+                followUp);
     }
 }

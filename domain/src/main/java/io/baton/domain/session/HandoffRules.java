@@ -10,6 +10,7 @@ import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
+import io.baton.domain.officehours.Availability;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.sid.TaskSid;
 import io.baton.domain.taskrouter.Reservation;
@@ -27,14 +28,21 @@ final class HandoffRules {
     private static final Duration LONGEST_ACCEPT = Duration.ofMinutes(5);
 
     private final Fold fold;
+    private final Absence absence;
 
     HandoffRules(Fold fold) {
         this.fold = fold;
+        this.absence = new Absence(fold);
     }
 
-    void begin(HandoffDecision.HandOff decision, int answerFrom) {
+    /**
+     * Begins a handoff and tells the customer.
+     *
+     * @param humans whether one can be given the conversation
+     */
+    void begin(HandoffDecision.HandOff decision, int answerFrom, Availability humans) {
         start(decision, answerFrom, false);
-        tellCustomer(decision.reasons().get(0));
+        tellCustomer(decision.reasons().get(0), humans);
     }
 
     void beginSilently(String rule, HandoffReason reason) {
@@ -58,7 +66,8 @@ final class HandoffRules {
         var phrase = reason == null || reason.isBlank() ? HandoffReason.MANUAL.phrase() : reason.strip();
         begin(
                 decision("command", HandoffReason.MANUAL, phrase),
-                session.toSession().firstUnanswered());
+                session.toSession().firstUnanswered(),
+                Availability.UNKNOWN);
     }
 
     /** An agent wrote, or accepted another task of the conversation: the AI leaves, without a word (product.md 3.9). */
@@ -96,6 +105,7 @@ final class HandoffRules {
                 decision.phrase(),
                 request,
                 null,
+                absence.followUp(),
                 Handoff.Step.BRIEFING,
                 fold.now().plus(LONGEST_ACCEPT),
                 humanSpoke);
@@ -114,12 +124,13 @@ final class HandoffRules {
         fold.clear(Timers.RESOLVED);
         fold.clear(Timers.HOLD_END);
         fold.clear(Timers.INTAKE);
+        fold.clear(Timers.CONTACT);
     }
 
     // one that says nothing: the policy mutes it
-    private void tellCustomer(HandoffReason reason) {
+    private void tellCustomer(HandoffReason reason, Availability humans) {
         var session = fold.session();
-        var text = new PolicyRules(fold).policy().messages().text(reason, session.language);
+        var text = absence.handoffMessage(reason, new PolicyRules(fold).policy().messages(), humans);
         if (text.isBlank()) {
             return;
         }
@@ -205,6 +216,7 @@ final class HandoffRules {
                 reason.phrase(),
                 key,
                 brief,
+                absence.followUp(),
                 Handoff.Step.RELEASING,
                 fold.now(),
                 false);

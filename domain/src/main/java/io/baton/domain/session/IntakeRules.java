@@ -154,7 +154,7 @@ final class IntakeRules {
         var session = fold.session();
         var key = fold.nextKey();
         var attributes = BareTask.attributes(session.toSession()).with("batonKey", AttributeValue.of(key.value()));
-        var task = new NewTask(workflow, session.customer.channel().taskChannel(), 0, attributes);
+        var task = new NewTask(workflow, session.customer.channel().taskChannel(), 0, attributes, null);
         var interaction = session.toSession().interaction();
         if (interaction.isPresent()) {
             // Twilio would drop a second interaction channel (contract.md L5)

@@ -87,6 +87,7 @@ final class PolicyRules {
             return Optional.empty();
         }
         var decided = pending.handOff();
+        session.tally = session.tally.after(decided);
         note(decided);
         return Optional.of(decided);
     }

@@ -152,7 +152,8 @@ final class ReleaseRules {
         if (!merged.complete()) {
             fold.incident("size", "the handoff did not fit into the task's attributes");
         }
-        var task = new NewTask(workflow(from), from.channel(), from.priority(), merged.attributes());
+        var task = new NewTask(
+                workflow(from), from.channel(), from.priority(), merged.attributes(), new Absence(fold).taskLife());
         var interaction = attributes.interaction();
         var channel = attributes.interactionChannel();
         if (interaction.isPresent() && channel.isPresent()) {
@@ -191,7 +192,8 @@ final class ReleaseRules {
                 mark.reasons(),
                 mark.phrase(),
                 mark.brief(),
-                mark.collected());
+                mark.collected(),
+                mark.followUp());
     }
 
     /** The task for humans stands. */

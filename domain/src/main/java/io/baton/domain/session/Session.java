@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what the policy's rules look back on
  * @param collected required information that the customer gave, by name (product.md 3.1)
  * @param language of the customer, BCP 47; {@code und} until known
+ * @param contact how the customer was asked to be reached; null while not asked (product.md 3.5)
  * @param humanTask the task that humans have or will get
  * @param lostHumanTasks how many human tasks ended before a human accepted them
  * @param humanSince when a human last took the conversation; null while none has
@@ -72,6 +73,7 @@ public record Session(
         Map<String, String> collected,
         String language,
         @Nullable Handoff handoff,
+        @Nullable AwaitedContact contact,
         @Nullable TaskSid humanTask,
         int lostHumanTasks,
         @Nullable Instant humanSince,

@@ -47,6 +47,9 @@ final class SessionDraft {
     Handoff handoff;
 
     @Nullable
+    AwaitedContact contact;
+
+    @Nullable
     TaskSid humanTask;
 
     int lostHumanTasks;
@@ -100,6 +103,7 @@ final class SessionDraft {
         collected = new LinkedHashMap<>(session.collected());
         language = session.language();
         handoff = session.handoff();
+        contact = session.contact();
         humanTask = session.humanTask();
         lostHumanTasks = session.lostHumanTasks();
         humanSince = session.humanSince();
@@ -139,6 +143,7 @@ final class SessionDraft {
                 collected,
                 language,
                 handoff,
+                contact,
                 humanTask,
                 lostHumanTasks,
                 humanSince,

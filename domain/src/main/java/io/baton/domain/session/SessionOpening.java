@@ -34,6 +34,7 @@ final class SessionOpening {
                 "und",
                 null,
                 null,
+                null,
                 0,
                 null,
                 0,

@@ -13,7 +13,9 @@ import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.officehours.Availability;
 import io.baton.domain.phrases.CustomerText;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class TurnRules {
 
     private static final int MOST_DISCARDS = 2;
+    private static final Duration CONTACT_PATIENCE = Duration.ofMinutes(3);
 
     private final Fold fold;
     private final HandoffRules handoff;
     private final EndingRules ending;
     private final PolicyRules policies;
+    private final Absence absence;
 
     TurnRules(Fold fold, HandoffRules handoff, EndingRules ending) {
         this.fold = fold;
         this.policies = new PolicyRules(fold);
         this.handoff = handoff;
         this.ending = ending;
+        this.absence = new Absence(fold);
     }
 
     void customerWrote() {
@@ -64,6 +69,10 @@ final class TurnRules {
         if (session.state != SessionState.WITH_AI || session.turn != null || !hasUnanswered(session)) {
             return;
         }
+        if (session.contact != null && session.contact.isAwaited()) {
+            handOffAfterContact(session.contact);
+            return;
+        }
         ask(fold.nextKey().value(), session.toSession().firstUnanswered(), session.lastIndex, 1);
     }
 
@@ -84,7 +93,7 @@ final class TurnRules {
             fold.note(TimelineEntry.Kind.ENGINE, "what", "no answer in time, asked once more");
             ask(turn.turnId(), turn.answerFrom(), turn.answerTo(), 2);
         } else {
-            decide(turn, Signals.none(), new EngineAnswer.Failed("no answer in time"));
+            decide(turn, Signals.none(), new EngineAnswer.Failed("no answer in time"), Availability.UNKNOWN);
         }
     }
 
@@ -99,7 +108,7 @@ final class TurnRules {
         noteAnswer(event);
         learnLanguage(event.signals().language());
         policies.learn(event.collected());
-        if (!decide(turn, event.signals(), event.answer())) {
+        if (!decide(turn, event.signals(), event.answer(), event.humans())) {
             fold.note(TimelineEntry.Kind.ENGINE, "what", "the policy has changed, the engine is asked after all");
             ask(turn.turnId(), turn.answerFrom(), turn.answerTo(), turn.attempt());
         }
@@ -128,28 +137,29 @@ final class TurnRules {
     }
 
     /** False when only an engine could tell. */
-    private boolean decide(OpenTurn turn, Signals signals, @Nullable EngineAnswer answer) {
+    private boolean decide(OpenTurn turn, Signals signals, @Nullable EngineAnswer answer, Availability humans) {
         var decision = policies.decide(signals, answer);
         if (answer instanceof EngineAnswer.Failed) {
             fold.session().engineFailures++;
         }
         decision.ifPresent(decided -> {
             fold.session().turn = null;
-            carryOut(turn, decided);
+            carryOut(turn, decided, humans);
         });
         return decision.isPresent();
     }
 
     /** The customer was asked what humans need to know, and says nothing. */
     void informationOverdue() {
+        var session = fold.session();
         policies.overdue()
-                .ifPresent(decided ->
-                        handoff.begin(decided, fold.session().toSession().firstUnanswered()));
+                .ifPresent(decided -> handOff(
+                        decided, session.toSession().firstUnanswered(), session.answeredTo, Availability.UNKNOWN));
     }
 
-    private void carryOut(OpenTurn turn, HandoffDecision decision) {
+    private void carryOut(OpenTurn turn, HandoffDecision decision, Availability humans) {
         if (decision instanceof HandoffDecision.HandOff handOff) {
-            handoff.begin(handOff, turn.answerFrom());
+            handOff(handOff, turn.answerFrom(), turn.answerTo(), humans);
             return;
         }
         if (decision instanceof HandoffDecision.Keep keep) {
@@ -159,7 +169,53 @@ final class TurnRules {
         } else if (decision instanceof HandoffDecision.AskFirst ask) {
             say(ask.question().in(fold.session().language));
         }
-        answeredUpTo(turn);
+        answeredUpTo(turn.answerTo());
+    }
+
+    private void handOff(HandoffDecision.HandOff decision, int from, int to, Availability humans) {
+        if (absence.keepsConversations()) {
+            noteHours("stay_with_ai", decision.rule());
+            boolean failed = decision.reasons().get(0) == HandoffReason.ENGINE_FAILURE;
+            say(
+                    failed
+                            ? text(CustomerText.APOLOGY) + " " + absence.sentence()
+                            : absence.sentence() + " " + text(CustomerText.STAYS));
+            answeredUpTo(to);
+        } else if (absence.asksForContact()) {
+            noteHours("ask_contact", decision.rule());
+            fold.session().contact = AwaitedContact.of(decision, from, to);
+            say(absence.sentence() + " " + text(CustomerText.ASK_CONTACT));
+            fold.timer(Timers.CONTACT, CONTACT_PATIENCE);
+            answeredUpTo(to);
+        } else {
+            handoff.begin(decision, from, humans);
+        }
+    }
+
+    private void noteHours(String decision, String wantedBy) {
+        fold.note(
+                TimelineEntry.Kind.DECISION,
+                "decision",
+                decision,
+                "rule",
+                "office_hours",
+                "wantedBy",
+                wantedBy,
+                "officeHours",
+                Integer.toString(fold.context().rules().officeHours().version()));
+    }
+
+    /** The customer was asked how to be reached and does not say: humans get the conversation all the same. */
+    void contactNotGiven() {
+        var awaited = fold.session().contact;
+        if (fold.session().state == SessionState.WITH_AI && awaited != null && awaited.isAwaited()) {
+            handOffAfterContact(awaited);
+        }
+    }
+
+    private void handOffAfterContact(AwaitedContact awaited) {
+        fold.session().contact = awaited.given();
+        handoff.begin(awaited.decision(), awaited.answerFrom(), Availability.UNKNOWN);
     }
 
     private String text(CustomerText text) {
@@ -187,9 +243,9 @@ final class TurnRules {
         ending.resolved();
     }
 
-    private void answeredUpTo(OpenTurn turn) {
+    private void answeredUpTo(int index) {
         var session = fold.session();
-        session.answeredTo = Math.max(session.answeredTo, turn.answerTo());
+        session.answeredTo = Math.max(session.answeredTo, index);
         session.discards = 0;
         collect();
     }

@@ -169,7 +169,8 @@ class HandoffAttributesTest {
                 List.of(HandoffReason.FRUSTRATION, HandoffReason.NO_PROGRESS),
                 phrase,
                 new HandoffBrief(summary, Sentiment.NEGATIVE, "de-AT"),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** Attributes whose written text has exactly this length. */

@@ -29,7 +29,8 @@ class OfficeHoursTest {
                 Map.of("shop", MONDAYS, "never", new Schedule(ZoneId.of("UTC"), List.of(), List.of())),
                 Map.of(Channel.WEB, "never"),
                 "shop",
-                OutsideHours.HAND_OFF);
+                OutsideHours.HAND_OFF,
+                Map.of());
 
         assertThat(hours.nextOpening(Channel.SMS, SUNDAY)).contains(Instant.parse("2026-11-23T08:00:00Z"));
         assertThat(hours.nextOpening(Channel.WEB, SUNDAY)).isEmpty();
@@ -47,9 +48,9 @@ class OfficeHoursTest {
     @Test
     void refusesAScheduleThatNobodyWrote() {
         assertThatThrownBy(() -> new OfficeHours(
-                        Map.of("shop", MONDAYS), Map.of(Channel.WEB, "shpo"), null, OutsideHours.HAND_OFF))
+                        Map.of("shop", MONDAYS), Map.of(Channel.WEB, "shpo"), null, OutsideHours.HAND_OFF, Map.of()))
                 .hasMessageContaining("shpo");
-        assertThatThrownBy(() -> new OfficeHours(Map.of(), Map.of(), "shop", OutsideHours.STAY_WITH_AI))
+        assertThatThrownBy(() -> new OfficeHours(Map.of(), Map.of(), "shop", OutsideHours.STAY_WITH_AI, Map.of()))
                 .hasMessageContaining("shop");
     }
 

@@ -34,7 +34,10 @@ import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.officehours.Availability;
+import io.baton.domain.officehours.OfficeHours;
 import io.baton.domain.settings.ServiceRules;
+import io.baton.domain.settings.Versioned;
 import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.AttributeValue;
 import io.baton.domain.taskrouter.Reservation;
@@ -64,6 +67,8 @@ final class SessionStory {
     private final Map<EffectKey, Integer> epochs = new LinkedHashMap<>();
     private FlexConnection connection;
     private HandoffPolicy policy = HandoffPolicy.defaults();
+    private OfficeHours hours = OfficeHours.always();
+    private Availability humans = Availability.UNKNOWN;
     private int handoffsLately;
     private boolean interaction = true;
     private String channelType = "web";
@@ -97,6 +102,16 @@ final class SessionStory {
         return this;
     }
 
+    SessionStory within(OfficeHours chosen) {
+        hours = chosen;
+        return this;
+    }
+
+    SessionStory humansAre(Availability seen) {
+        humans = seen;
+        return this;
+    }
+
     SessionStory handedOffLately(int times) {
         handoffsLately = times;
         return this;
@@ -119,7 +134,7 @@ final class SessionStory {
     }
 
     private ServiceRules rules() {
-        return ServiceRules.of(policy);
+        return new ServiceRules(ServiceRules.of(policy).policies(), Versioned.unsaved(hours));
     }
 
     // ---- what happens
@@ -326,7 +341,7 @@ final class SessionStory {
         var asked = first(AskEngine.class);
         open.remove(asked.key());
         var attempt = ((AskEngine) asked.effect()).attempt();
-        return tell(new TurnAnswered(asked.key(), attempt, signals, "local", answer, Map.of(), null, 120));
+        return tell(new TurnAnswered(asked.key(), attempt, signals, "local", answer, Map.of(), null, humans, 120));
     }
 
     SessionStory briefIsWritten(String summary) {

@@ -37,6 +37,7 @@ import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.officehours.Availability;
 import io.baton.domain.settings.ServiceRules;
 import io.baton.domain.sid.ReservationSid;
 import io.baton.domain.taskrouter.AssignmentStatus;
@@ -239,7 +240,16 @@ class ShuffledStoryTest {
             }
             var wanted = open.remove(0);
             if (wanted.effect() instanceof AskEngine ask) {
-                return new TurnAnswered(wanted.key(), ask.attempt(), signals(), "local", answer(), Map.of(), null, 5);
+                return new TurnAnswered(
+                        wanted.key(),
+                        ask.attempt(),
+                        signals(),
+                        "local",
+                        answer(),
+                        Map.of(),
+                        null,
+                        pick(Availability.values()),
+                        5);
             }
             if (wanted.effect() instanceof AskBrief) {
                 var brief = new HandoffBrief("Wants the parcel.", Sentiment.NEUTRAL, "en");

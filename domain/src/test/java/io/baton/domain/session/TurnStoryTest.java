@@ -16,6 +16,7 @@ import io.baton.domain.handoff.HandoffLevel;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.officehours.Availability;
 import io.baton.domain.taskrouter.ReservationStatus;
 import java.time.Duration;
 import java.util.List;
@@ -113,6 +114,7 @@ class TurnStoryTest {
                 new EngineAnswer.Reply("Too late", 1, List.of()),
                 Map.of(),
                 null,
+                Availability.UNKNOWN,
                 9));
 
         assertThat(story.said()).hasSize(1);

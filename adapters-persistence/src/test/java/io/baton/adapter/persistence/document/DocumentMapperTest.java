@@ -9,12 +9,15 @@ import io.baton.domain.connection.Credentials;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.connection.WebhookToken;
 import io.baton.domain.connection.WebhookTokens;
+import io.baton.domain.effect.CreateTask;
 import io.baton.domain.effect.Effect;
 import io.baton.domain.effect.EffectOutcome;
 import io.baton.domain.effect.EffectResult;
 import io.baton.domain.effect.FindTasks;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.event.LaneEvent;
+import io.baton.domain.event.TurnAnswered;
+import io.baton.domain.officehours.Availability;
 import io.baton.domain.session.Session;
 import io.baton.domain.sid.ConversationSid;
 import io.baton.domain.taskrouter.TaskAttributes;
@@ -123,6 +126,31 @@ class DocumentMapperTest {
         assertThat(session.authors()).isEmpty();
         assertThat(session.ai()).isNull();
         assertThat(session.disclosed()).isFalse();
+    }
+
+    @Test
+    void readsEffectsThatWereWantedBeforeTasksHadALifeOfTheirOwn() {
+        String older =
+                """
+                {"@type": "CreateTask", "task": {"channel": "chat", "priority": 3, "attributes": "{\\"handedOff\\":true}"}}
+                """;
+
+        var task = ((CreateTask) documents.read(Effect.class, older)).task();
+
+        assertThat(task.timeout()).isNull();
+        assertThat(task.attributes().isHandedOff()).isTrue();
+    }
+
+    @Test
+    void readsAnswersOfTurnsThatWereGivenBeforeHumansWereLookedFor() {
+        String older =
+                """
+                {"@type": "TurnAnswered", "turn": "00000000000000000000000000000001", "attempt": 1, "engine": "local",
+                 "millis": 5}
+                """;
+
+        assertThat(((TurnAnswered) documents.read(LaneEvent.class, older)).humans())
+                .isEqualTo(Availability.UNKNOWN);
     }
 
     @Test

@@ -34,6 +34,9 @@ final class Routing {
         }
         properties.put("task_channel_unique_name", AttributeValue.of(task.channel()));
         properties.put("priority", new Literal(Integer.toString(task.priority())));
+        if (task.timeout() != null) {
+            properties.put("timeout", new Literal(Long.toString(task.timeout().toSeconds())));
+        }
         properties.put("attributes", task.attributes().fields());
         return object("properties", new Fields(properties)).written();
     }

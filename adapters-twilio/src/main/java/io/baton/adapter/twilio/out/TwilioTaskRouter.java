@@ -119,6 +119,9 @@ public final class TwilioTaskRouter implements TaskRouter {
         if (task.workflow() != null) {
             creator.setWorkflowSid(task.workflow().value());
         }
+        if (task.timeout() != null) {
+            creator.setTimeout(Math.toIntExact(task.timeout().toSeconds()));
+        }
         return TwilioFailures.call(
                 "create task", () -> TaskAnswer.toDomain(creator.createWithResponse(clients.of(access))));
     }

@@ -226,7 +226,7 @@ class TwilioFailuresTest {
         @Test
         void isUnknownForATaskToo() {
             twilio.refuses(500, 20500, "Internal Server Error");
-            var task = new NewTask(null, "chat", 0, TaskAttributes.empty());
+            var task = new NewTask(null, "chat", 0, TaskAttributes.empty(), null);
 
             failure(() -> taskRouter().create(twilio.access(), task), TwilioFailure.Unknown.class);
 

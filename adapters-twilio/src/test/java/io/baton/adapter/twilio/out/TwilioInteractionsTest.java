@@ -15,6 +15,7 @@ import io.baton.domain.conversation.Channel;
 import io.baton.domain.effect.NewTask;
 import io.baton.domain.sid.InteractionParticipantSid;
 import io.baton.domain.sid.TaskSid;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +27,7 @@ class TwilioInteractionsTest {
 
     private static final String PATH = "/v1/Interactions/" + INTERACTION + "/Channels/" + CHANNEL;
     private static final NewTask TASK =
-            new NewTask(WORKFLOW, "chat", 5, TaskAttributesJson.read("{\"handedOff\":true,\"score\":1.50}"));
+            new NewTask(WORKFLOW, "chat", 5, TaskAttributesJson.read("{\"handedOff\":true,\"score\":1.50}"), null);
 
     @RegisterExtension
     private final ScriptedTwilio twilio = new ScriptedTwilio();
@@ -51,6 +52,18 @@ class TwilioInteractionsTest {
                             + WORKFLOW
                             + "\",\"task_channel_unique_name\":\"chat\",\"priority\":5,"
                             + "\"attributes\":{\"handedOff\":true,\"score\":1.50}}}");
+        }
+
+        @Test
+        void saysHowLongTheTaskLivesWhereADayIsTooShort() {
+            twilio.answers(200, "{}");
+            var task = new NewTask(WORKFLOW, "chat", 0, TASK.attributes(), Duration.ofHours(60));
+
+            assertThatExceptionOfType(TwilioFailure.Unknown.class)
+                    .isThrownBy(() -> interactions().invite(twilio.access(), INTERACTION, CHANNEL, task));
+
+            assertThat(twilio.onlyRequest().form("Routing"))
+                    .contains("\"priority\":0,\"timeout\":216000,\"attributes\"");
         }
 
         @ParameterizedTest

@@ -207,7 +207,7 @@ class TwilioTaskRouterTest {
             twilio.answers(201, task("pending", "{\"batonKey\":\"k\"}"));
             var attributes = TaskAttributesJson.read("{\"batonKey\":\"k\"}");
 
-            var made = taskRouter().create(twilio.access(), new NewTask(WORKFLOW, "sms", 9, attributes));
+            var made = taskRouter().create(twilio.access(), new NewTask(WORKFLOW, "sms", 9, attributes, null));
 
             assertThat(made.sid()).isEqualTo(TASK);
             assertThat(twilio.onlyRequest().form())
@@ -219,10 +219,20 @@ class TwilioTaskRouterTest {
         }
 
         @Test
+        void saysHowLongTheTaskLivesWhereADayIsTooShort() {
+            twilio.answers(201, task("pending", "{}"));
+
+            var task = new NewTask(WORKFLOW, "sms", 0, TaskAttributes.empty(), Duration.ofDays(14));
+            taskRouter().create(twilio.access(), task);
+
+            assertThat(twilio.onlyRequest().form("Timeout")).isEqualTo("1209600");
+        }
+
+        @Test
         void namesNoWorkflowWhereThereIsOnlyOne() {
             twilio.answers(201, task("pending", "{}"));
 
-            taskRouter().create(twilio.access(), new NewTask(null, "sms", 0, TaskAttributes.empty()));
+            taskRouter().create(twilio.access(), new NewTask(null, "sms", 0, TaskAttributes.empty(), null));
 
             assertThat(twilio.onlyRequest().form()).doesNotContainKey("WorkflowSid");
         }

@@ -204,7 +204,7 @@ class SandboxIT {
             var attributes =
                     TaskAttributesJson.read("{\"batonKey\":\"" + KEY + "\",\"channelType\":\"sms\",\"score\":1.50}");
 
-            var task = taskRouter.create(access, new NewTask(workflow, "sms", 3, attributes));
+            var task = taskRouter.create(access, new NewTask(workflow, "sms", 3, attributes, null));
 
             assertThat(taskRouter.openTasks(access, "batonKey == '" + KEY + "'"))
                     .singleElement()
@@ -229,7 +229,7 @@ class SandboxIT {
 
         @Test
         void cannotBeCompletedBeforeItIsAssigned() {
-            var task = taskRouter.create(access, new NewTask(workflow, "sms", 0, TaskAttributes.empty()));
+            var task = taskRouter.create(access, new NewTask(workflow, "sms", 0, TaskAttributes.empty(), null));
 
             assertThatExceptionOfType(TwilioFailure.Conflict.class)
                     .isThrownBy(() -> taskRouter.complete(access, task.sid(), "resolved"));
@@ -297,7 +297,7 @@ class SandboxIT {
             var conversation = conversation(customer("sms", "none"));
             var attributes = TaskAttributesJson.read("{\"batonKey\":\"" + KEY + "\"}");
 
-            interactions.create(access, conversation, Channel.SMS, new NewTask(workflow, "sms", 0, attributes));
+            interactions.create(access, conversation, Channel.SMS, new NewTask(workflow, "sms", 0, attributes, null));
 
             Awaitility.await().untilAsserted(() -> assertThat(
                             taskRouter.openTasks(access, "conversationSid == '" + conversation + "'"))
@@ -326,7 +326,10 @@ class SandboxIT {
                     .with("batonKey", AttributeValue.of(KEY.value()));
 
             var invited = interactions.invite(
-                    access, interaction, channel, new NewTask(workflow, task.channel(), task.priority(), forHumans));
+                    access,
+                    interaction,
+                    channel,
+                    new NewTask(workflow, task.channel(), task.priority(), forHumans, null));
             var own = interactions
                     .participant(access, interaction, channel, reservation.sid())
                     .orElseThrow();

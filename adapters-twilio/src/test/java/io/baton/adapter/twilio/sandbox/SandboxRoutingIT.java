@@ -137,7 +137,7 @@ class SandboxRoutingIT {
 
     private String queueOf(String channel, String attributes) {
         var task = twilio.taskRouter()
-                .create(access, new NewTask(workflow, channel, 0, TaskAttributesJson.read(attributes)));
+                .create(access, new NewTask(workflow, channel, 0, TaskAttributesJson.read(attributes), null));
         return staffing().name(task.queue());
     }
 

@@ -20,6 +20,7 @@ import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.officehours.Availability;
 import io.baton.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,7 @@ public final class TurnWorker {
                 result == null ? null : result.answer(),
                 result == null ? Map.of() : result.collected(),
                 result == null ? null : result.tokens(),
+                Availability.UNKNOWN,
                 millis);
     }
 

@@ -157,7 +157,8 @@ final class TaskLane implements LaneKind {
                     HandoffReason.NOT_SERVED.phrase(),
                     new HandoffBrief(
                             "The task names no conversation that the AI worker could serve.", Sentiment.NEUTRAL, "und"),
-                    Map.of());
+                    Map.of(),
+                    null);
             want(lane, "refuse/" + offer.sid(), new WriteTaskAttributes(offer.task(), mark, offer.sid()), now);
         });
         markAll(lane, Inbox.State.HANDLED);

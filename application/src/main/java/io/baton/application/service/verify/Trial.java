@@ -53,7 +53,7 @@ record Trial(FlexConnection connection, WorkflowSid workflow, String run, Instan
                 .with("customerAddress", AttributeValue.of(identity()))
                 .with("customerName", AttributeValue.of(CUSTOMER))
                 .with("batonKey", AttributeValue.of(run));
-        return new NewTask(workflow, Channel.WEB.taskChannel(), 0, attributes);
+        return new NewTask(workflow, Channel.WEB.taskChannel(), 0, attributes, null);
     }
 
     /** Finds its tasks, those too to which Flex has not yet written the conversation. */

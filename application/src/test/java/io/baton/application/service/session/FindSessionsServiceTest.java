@@ -96,6 +96,7 @@ class FindSessionsServiceTest {
                 "und",
                 null,
                 null,
+                null,
                 0,
                 null,
                 0,
