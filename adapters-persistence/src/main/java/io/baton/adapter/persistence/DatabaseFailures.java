@@ -43,9 +43,13 @@ final class DatabaseFailures {
                 .orElse(e);
     }
 
+    /** Whether an SQL state is among the causes. */
+    static boolean hasState(Throwable e, String state) {
+        return causes(e).anyMatch(cause -> cause instanceof SQLException sql && state.equals(sql.getSQLState()));
+    }
+
     static boolean isDuplicateKey(Throwable e) {
-        return causes(e)
-                .anyMatch(cause -> cause instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState()));
+        return hasState(e, DUPLICATE_KEY);
     }
 
     private static boolean isPassing(SQLException e) {

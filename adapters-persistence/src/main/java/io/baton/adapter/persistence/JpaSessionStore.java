@@ -41,6 +41,7 @@ final class JpaSessionStore implements SessionStore {
     private final Database database;
     private final DocumentMapper documents;
     private final SessionSids sids;
+    private final FiguresOfSessions figures;
     private final SessionSearch search;
     private final Timeline timeline;
 
@@ -49,6 +50,7 @@ final class JpaSessionStore implements SessionStore {
         this.database = new Database(transactions);
         this.documents = documents;
         this.sids = new SessionSids(database);
+        this.figures = new FiguresOfSessions(database);
         this.search = new SessionSearch(database, documents);
         this.timeline = new Timeline(database, documents);
     }
@@ -133,7 +135,7 @@ final class JpaSessionStore implements SessionStore {
         return documents.read(Session.class, entity.document());
     }
 
-    /** At once and not at the commit: the SIDs refer to the row, and a conflict must show where it arises. */
+    /** At once and not at the commit: SIDs and figures refer to the row, and a conflict must show where it arises. */
     private Session flushed(EntityManager entities, Session session) {
         try {
             entities.flush();
@@ -141,6 +143,7 @@ final class JpaSessionStore implements SessionStore {
             throw new ChangedMeanwhile(session.id());
         }
         sids.keep(session);
+        figures.keep(session);
         return session;
     }
 

@@ -57,6 +57,11 @@ final class Row {
         return rows.getObject(column, Integer.class);
     }
 
+    @Nullable
+    Double realOrNull(String column) throws SQLException {
+        return rows.getObject(column, Double.class);
+    }
+
     long bigNumber(String column) throws SQLException {
         return rows.getLong(column);
     }
