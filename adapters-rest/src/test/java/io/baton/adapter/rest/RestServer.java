@@ -1,5 +1,6 @@
 package io.baton.adapter.rest;
 
+import io.baton.adapter.rest.analytics.AnalyticsResource;
 import io.baton.adapter.rest.api.ApiApplication;
 import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
@@ -56,6 +57,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeCustomers customers = new FakeCustomers();
     public final FakeKnowledge knowledge = new FakeKnowledge();
     public final FakeSessions sessions = new FakeSessions();
+    public final FakeAnalytics analytics = new FakeAnalytics();
     public final FakeAudit audit = new FakeAudit();
     public final FakeSettings settings = new FakeSettings();
 
@@ -137,6 +139,9 @@ public final class RestServer implements AutoCloseable {
     private Object make(Class<?> type) {
         if (type == TwilioWebhookResource.class) {
             return new TwilioWebhookResource(webhooks);
+        }
+        if (type == AnalyticsResource.class) {
+            return new AnalyticsResource(analytics, () -> FakeAnalytics.NOW);
         }
         if (type == AuditResource.class) {
             return new AuditResource(audit);

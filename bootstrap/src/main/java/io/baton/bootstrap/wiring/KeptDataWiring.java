@@ -3,10 +3,12 @@ package io.baton.bootstrap.wiring;
 import io.baton.adapter.persistence.JtaTransactions;
 import io.baton.adapter.persistence.KeptDataAdapters;
 import io.baton.adapter.persistence.document.DocumentMapper;
+import io.baton.application.port.in.analytics.ReadAnalyticsUseCase;
 import io.baton.application.port.in.customer.CustomerDataUseCase;
 import io.baton.application.port.out.audit.AuditLog;
 import io.baton.application.port.out.caller.Caller;
 import io.baton.application.service.access.AdministeredConnections;
+import io.baton.application.service.analytics.AnalyticsService;
 import io.baton.application.service.customer.CustomerDataService;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.application.service.retention.Purge;
@@ -21,7 +23,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
-/** What becomes of kept data: purged by age, exported and erased by address, all on connections that may take their time. */
+/** What becomes of kept data: purged by age, exported and erased by address, counted, all on connections that may take their time. */
 @ApplicationScoped
 class KeptDataWiring {
 
@@ -55,5 +57,11 @@ class KeptDataWiring {
     CustomerDataUseCase customerData(KeptDataAdapters keptData, LaneStores stores, Caller caller, AuditLog audit) {
         var connections = new AdministeredConnections(stores.connections(), caller);
         return new CustomerDataService(keptData.customers(), connections, stores.unitOfWork(), audit);
+    }
+
+    @Produces
+    @Singleton
+    ReadAnalyticsUseCase analytics(KeptDataAdapters keptData, LaneStores stores, Caller caller) {
+        return new AnalyticsService(keptData.analytics(), stores.connections(), stores.unitOfWork(), caller);
     }
 }

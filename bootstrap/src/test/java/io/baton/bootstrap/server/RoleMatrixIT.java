@@ -23,6 +23,8 @@ class RoleMatrixIT {
 
     /** One line for each operation; one that is not here fails {@link #everyOperationHasALine}. */
     private static final Map<String, Set<String>> MATRIX = Map.ofEntries(
+            Map.entry("GET /api/v1/analytics/handoffs", READ),
+            Map.entry("GET /api/v1/analytics/sessions", READ),
             Map.entry("GET /api/v1/audit", CHANGE),
             Map.entry("GET /api/v1/connections", READ),
             Map.entry("POST /api/v1/connections", CHANGE),

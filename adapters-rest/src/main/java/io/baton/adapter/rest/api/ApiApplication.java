@@ -1,5 +1,6 @@
 package io.baton.adapter.rest.api;
 
+import io.baton.adapter.rest.analytics.AnalyticsResource;
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.AiSwitchResource;
@@ -37,6 +38,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AnalyticsResource.class,
                 AuditResource.class,
                 ConnectionsResource.class,
                 AiSwitchResource.class,

@@ -5,6 +5,7 @@ import io.baton.application.port.in.connection.ConnectionRefused;
 import io.baton.application.port.in.connection.TwilioUnreachable;
 import io.baton.application.port.in.verify.VerifyUseCase.AlreadyVerifying;
 import io.baton.application.port.in.verify.VerifyUseCase.ConfirmationNeeded;
+import io.baton.application.port.out.analytics.AnalyticsStore.TooMuchToCount;
 import io.baton.application.port.out.connection.ConnectionStore.AlreadyConnected;
 import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.settings.SettingChanged;
@@ -69,6 +70,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof AlreadyVerifying) {
             return Problem.of(ProblemType.ALREADY_VERIFYING, "It takes two minutes at most: try again then");
+        }
+        if (thrown instanceof TooMuchToCount) {
+            return Problem.of(ProblemType.TOO_MUCH_TO_COUNT, "Ask for a shorter period or a single connection");
         }
         return unexpected(thrown);
     }

@@ -28,6 +28,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another content type than expected"),
     REFUSED_BY_TWILIO(422, "Twilio does not confirm what was filled in"),
     INTERNAL_ERROR(500, "Something is wrong inside Baton"),
+    TOO_MUCH_TO_COUNT(503, "Counting takes too long"),
     TWILIO_UNREACHABLE(503, "Twilio does not answer"),
     DATABASE_UNAVAILABLE(503, "The database is away");
 
