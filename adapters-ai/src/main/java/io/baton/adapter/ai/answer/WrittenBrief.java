@@ -60,9 +60,13 @@ public final class WrittenBrief {
 
     private static String language(@Nullable String tag, String otherwise) {
         try {
-            return tag == null
-                    ? otherwise
-                    : new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
+            var locale = new Locale.Builder()
+                    .setLanguageTag(tag == null ? "" : tag.strip())
+                    .build();
+            // "german" is well formed, too: longer languages are reserved, none is registered
+            boolean isOne =
+                    locale.getLanguage().length() == 2 || locale.getLanguage().length() == 3;
+            return isOne ? locale.toLanguageTag() : otherwise;
         } catch (IllformedLocaleException e) {
             return otherwise;
         }

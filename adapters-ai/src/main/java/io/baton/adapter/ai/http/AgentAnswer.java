@@ -25,9 +25,16 @@ final class AgentAnswer {
     private static final int MOST_SOURCES = 10;
 
     private final AnswerJson json;
+    private final Masking masking;
 
-    AgentAnswer(AnswerJson json) {
+    /**
+     * An answer.
+     *
+     * @param masking of what humans read first: reason and brief
+     */
+    AgentAnswer(AnswerJson json, Masking masking) {
         this.json = json;
+        this.masking = masking;
     }
 
     EngineAnswer answer() {
@@ -57,7 +64,9 @@ final class AgentAnswer {
     private HandOff handOff() {
         var code = json.text("reasonCode");
         var reason = json.text("reason");
-        return new HandOff(OfferedReasons.of(code == null ? "" : code), reason == null ? null : Wording.phrase(reason));
+        return new HandOff(
+                OfferedReasons.of(code == null ? "" : code),
+                reason == null ? null : masking.mask(Wording.phrase(reason)));
     }
 
     private static Optional<EngineAnswer> tooLong(String text) {
@@ -84,7 +93,7 @@ final class AgentAnswer {
     }
 
     /** The brief; empty when there is none that can be used. */
-    Optional<HandoffBrief> brief(Turn turn, Masking masking) {
+    Optional<HandoffBrief> brief(Turn turn) {
         return json.object("brief").flatMap(brief -> WrittenBrief.of(brief, turn.language(), masking));
     }
 }

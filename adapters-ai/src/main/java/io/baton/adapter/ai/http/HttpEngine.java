@@ -55,13 +55,12 @@ public final class HttpEngine implements Engine {
     }
 
     private EngineResult result(Turn turn, AnswerJson json) {
-        var said = new AgentAnswer(json);
+        var said = new AgentAnswer(json, settings.masking());
         EngineAnswer answer = said.answer();
         if (answer instanceof Failed) {
             return EngineResult.of(answer, name());
         }
-        var brief =
-                answer instanceof HandOff ? said.brief(turn, settings.masking()).orElse(null) : null;
+        var brief = answer instanceof HandOff ? said.brief(turn).orElse(null) : null;
         return new EngineResult(answer, name(), json.collected(turn.missing()), null, brief);
     }
 
@@ -69,7 +68,7 @@ public final class HttpEngine implements Engine {
     public HandoffBrief brief(Turn turn) {
         try {
             return AnswerJson.of(ask(turn, Purpose.BRIEF))
-                    .flatMap(json -> new AgentAnswer(json).brief(turn, settings.masking()))
+                    .flatMap(json -> new AgentAnswer(json, settings.masking()).brief(turn))
                     .orElseThrow(() -> new EngineUnavailable("the agent wrote no brief"));
         } catch (RemoteFailure failure) {
             throw new EngineUnavailable(failure.why(), failure);

@@ -10,6 +10,6 @@ import java.time.Duration;
  *
  * @param secret signs every request
  * @param timeout of a turn or a brief, body included
- * @param masking of the briefs that the agent writes; the agent itself is the user's and sees what customers wrote
+ * @param masking of the reasons and briefs that the agent writes; the agent itself is the user's and sees what customers wrote
  */
 public record HttpEngineSettings(URI url, Secret secret, Duration timeout, Masking masking) {}

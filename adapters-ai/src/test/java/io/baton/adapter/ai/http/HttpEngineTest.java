@@ -155,10 +155,11 @@ class HttpEngineTest {
         var result = answer(
                 Script.json(
                         """
-                {"action": "hand_off", "reasonCode": "insufficient_tools", "reason": "Can't **cancel** orders",
+                {"action": "hand_off", "reasonCode": "insufficient_tools", "reason": "Can't **cancel**, paid by 4111111111111111",
                  "brief": {"summary": "Wants to cancel 4711, card 4111 1111 1111 1111.", "sentiment": "Negative", "language": "de-DE"}}"""));
 
-        assertThat(result.answer()).isEqualTo(new HandOff(HandoffReason.INSUFFICIENT_TOOLS, "Can't cancel orders"));
+        assertThat(result.answer())
+                .isEqualTo(new HandOff(HandoffReason.INSUFFICIENT_TOOLS, "Can't cancel, paid by card ····1111"));
         assertThat(result.brief())
                 .isEqualTo(new HandoffBrief("Wants to cancel 4711, card card ····1111.", Sentiment.NEGATIVE, "de-DE"));
     }

@@ -326,6 +326,18 @@ class OpenAiEngineTest {
     }
 
     @Test
+    void worksOnAThreadThatKnowsNothingOfTheApplication() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(answer(calls("reply", REPLY)).answer()).isInstanceOf(Reply.class);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void writesTheBriefThatTheModelGives() throws Exception {
         model.play(
                 Script.json(
