@@ -5,6 +5,7 @@ import io.baton.adapter.ai.remote.RemoteCalls;
 import io.baton.adapter.ai.remote.RemoteFailure;
 import io.baton.application.port.out.engine.Engine;
 import io.baton.application.port.out.engine.EngineUnavailable;
+import io.baton.application.port.out.engine.TopicJudge;
 import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.engine.EngineAnswer.Failed;
 import io.baton.domain.engine.EngineName;
@@ -19,7 +20,7 @@ import java.util.Map;
  * Asks a language model behind an OpenAI-compatible chat endpoint, with tools, within limits of time, tokens, rounds and size (product.md 4;
  * docs/engines.md). Safe for use by many threads.
  */
-public final class OpenAiEngine implements Engine {
+public final class OpenAiEngine implements Engine, TopicJudge {
 
     private static final System.Logger LOG = System.getLogger(OpenAiEngine.class.getName());
 
@@ -62,12 +63,7 @@ public final class OpenAiEngine implements Engine {
         }
     }
 
-    /**
-     * Which of the topics the customer's unanswered messages touch; answers none but the given ones. Throws {@link EngineUnavailable} when the
-     * model gives no usable answer.
-     *
-     * @param topics plain-language lines of a policy
-     */
+    @Override
     public List<String> judgeTopics(Turn turn, List<String> topics) {
         if (topics.isEmpty()) {
             return List.of();
