@@ -16,6 +16,7 @@ import io.baton.adapter.rest.login.AsServer;
 import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.login.OrganisationFilters;
 import io.baton.adapter.rest.login.SomebodyLoggedIn;
+import io.baton.adapter.rest.officehours.OfficeHoursResource;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
 import io.baton.adapter.rest.verify.VerifyResource;
@@ -166,6 +167,9 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == KnowledgeResource.class) {
             return new KnowledgeResource(knowledge);
+        }
+        if (type == OfficeHoursResource.class) {
+            return new OfficeHoursResource(settings, () -> FakeSettings.NOW);
         }
         if (type == SessionsResource.class) {
             return new SessionsResource(sessions, sessions);

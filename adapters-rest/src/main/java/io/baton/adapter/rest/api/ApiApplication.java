@@ -9,6 +9,7 @@ import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.discovery.DiscoveryResource;
 import io.baton.adapter.rest.knowledge.KnowledgeResource;
 import io.baton.adapter.rest.login.OrganisationFilter;
+import io.baton.adapter.rest.officehours.OfficeHoursResource;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -46,6 +47,7 @@ public class ApiApplication extends Application {
                 ChecksResource.class,
                 CustomersResource.class,
                 KnowledgeResource.class,
+                OfficeHoursResource.class,
                 SecretsResource.class,
                 SessionsResource.class,
                 VerifyResource.class,

@@ -174,6 +174,11 @@ public final class JsonFields {
         return path + name;
     }
 
+    /** This object as the answer names it, when it is inside another one. */
+    public String path() {
+        return path.isEmpty() ? path : path.substring(0, path.length() - 1);
+    }
+
     /** Where checks of several fields together say what they find. */
     public Violations violations() {
         return violations;
