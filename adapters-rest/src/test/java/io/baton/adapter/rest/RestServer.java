@@ -17,12 +17,14 @@ import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.login.OrganisationFilters;
 import io.baton.adapter.rest.login.SomebodyLoggedIn;
 import io.baton.adapter.rest.officehours.OfficeHoursResource;
+import io.baton.adapter.rest.policy.HandoffPolicyResource;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
 import io.baton.adapter.rest.verify.VerifyResource;
 import io.baton.adapter.rest.webhook.TwilioWebhookResource;
 import io.baton.adapter.rest.webhook.WebhooksApplication;
 import io.baton.application.port.in.secret.ReEncryptSecretsUseCase.ReEncrypted;
+import io.baton.application.service.policy.TryPolicyService;
 import io.undertow.servlet.Servlets;
 import jakarta.servlet.DispatcherType;
 import jakarta.ws.rs.core.Application;
@@ -143,6 +145,10 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == AnalyticsResource.class) {
             return new AnalyticsResource(analytics, () -> FakeAnalytics.NOW);
+        }
+        if (type == HandoffPolicyResource.class) {
+            return new HandoffPolicyResource(
+                    settings, new TryPolicyService(settings, new FakeDetectors(), () -> FakeSettings.NOW));
         }
         if (type == AuditResource.class) {
             return new AuditResource(audit);

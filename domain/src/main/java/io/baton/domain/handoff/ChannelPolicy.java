@@ -30,8 +30,8 @@ public record ChannelPolicy(
         return new ChannelPolicy(level, OwnToggles.none(), null, null, null, null, HandoffMessages.builtIn());
     }
 
-    /** The policy of the channel. */
-    HandoffPolicy over(HandoffPolicy base) {
+    /** The policy of a channel of a connection, or what a connection sets over the defaults. */
+    public HandoffPolicy over(HandoffPolicy base) {
         return new HandoffPolicy(
                 level == null ? base.level() : level,
                 level == null ? ownToggles.over(base.ownToggles()) : ownToggles,

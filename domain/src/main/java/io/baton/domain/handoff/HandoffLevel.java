@@ -43,6 +43,16 @@ public enum HandoffLevel {
         this.toggles = toggles;
     }
 
+    /** The level of a number from 0 to 3. */
+    public static HandoffLevel of(int number) {
+        return values()[number];
+    }
+
+    /** From 0 to 3, as people say it. */
+    public int number() {
+        return ordinal();
+    }
+
     /** What the level stands for. */
     public Toggles toggles() {
         return toggles;

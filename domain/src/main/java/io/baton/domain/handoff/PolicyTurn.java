@@ -10,6 +10,7 @@ import io.baton.domain.handoff.Toggles.OnHumanRequest;
 import io.baton.domain.handoff.Toggles.OnUnsure;
 import io.baton.domain.phrases.Agreement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 record PolicyTurn(HandoffPolicy policy, Tally tally, Heard heard, @Nullable EngineAnswer answer) {
 
     Verdict verdict(HandoffDecision decision) {
-        return new Verdict(decision, tally.after(decision));
+        return new Verdict(decision, tally.after(decision), learned());
+    }
+
+    // asked for one thing, a customer answers with it; of several, only an engine could tell which is which
+    private Map<String, String> learned() {
+        var pending = tally.pending();
+        return pending == null || pending.asked().size() != 1
+                ? Map.of()
+                : policy.requiredInformation().wanted(Map.of(pending.asked().get(0), heard.text()));
     }
 
     Optional<HandoffDecision> informationGiven() {

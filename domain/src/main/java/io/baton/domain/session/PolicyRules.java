@@ -3,7 +3,6 @@ package io.baton.domain.session;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffPolicy;
-import io.baton.domain.handoff.Heard;
 import io.baton.domain.handoff.Signals;
 import io.baton.domain.handoff.Verdict;
 import java.time.Duration;
@@ -41,27 +40,19 @@ final class PolicyRules {
         var session = fold.session();
         var heard = session.toSession().heard(policy(), signals);
         var verdict = policy().decideTurn(session.tally, heard, answer);
-        verdict.ifPresent(decided -> keep(heard, decided));
+        verdict.ifPresent(this::keep);
         return verdict.map(Verdict::decision);
     }
 
-    private void keep(Heard heard, Verdict verdict) {
+    private void keep(Verdict verdict) {
         var session = fold.session();
-        learnFromAnswer(session, heard);
+        session.collected.putAll(verdict.learned());
         session.tally = verdict.tally();
         note(verdict.decision());
         if (session.tally.waitsForInformation()) {
             fold.timer(Timers.INFORMATION, INFORMATION_IS_WAITED_FOR);
         } else {
             fold.clear(Timers.INFORMATION);
-        }
-    }
-
-    // asked for one thing, a customer answers with it; of several, only an engine could tell which is which
-    private void learnFromAnswer(SessionDraft session, Heard heard) {
-        var pending = session.tally.pending();
-        if (pending != null && pending.asked().size() == 1) {
-            learn(Map.of(pending.asked().get(0), heard.text()));
         }
     }
 

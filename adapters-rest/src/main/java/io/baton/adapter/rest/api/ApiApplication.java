@@ -10,6 +10,7 @@ import io.baton.adapter.rest.discovery.DiscoveryResource;
 import io.baton.adapter.rest.knowledge.KnowledgeResource;
 import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.officehours.OfficeHoursResource;
+import io.baton.adapter.rest.policy.HandoffPolicyResource;
 import io.baton.adapter.rest.problem.ProblemMapper;
 import io.baton.adapter.rest.secret.SecretsResource;
 import io.baton.adapter.rest.session.SessionsResource;
@@ -46,6 +47,7 @@ public class ApiApplication extends Application {
                 DiscoveryResource.class,
                 ChecksResource.class,
                 CustomersResource.class,
+                HandoffPolicyResource.class,
                 KnowledgeResource.class,
                 OfficeHoursResource.class,
                 SecretsResource.class,

@@ -121,12 +121,17 @@ public final class JsonFields {
         var items = items(name, atMost, "values");
         List<T> read = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            T item = read(path(name) + "[" + i + "]", items.get(i), format);
-            if (item != null) {
-                read.add(item);
-            }
+            item(path(name) + "[" + i + "]", items.get(i), format).ifPresent(read::add);
         }
         return read;
+    }
+
+    private <T> Optional<T> item(String where, JsonTree.Value value, Format<T> format) {
+        if (value.isGiven()) {
+            return Optional.ofNullable(read(where, value, format));
+        }
+        violations.wrong(where, format.expected());
+        return Optional.empty();
     }
 
     private List<JsonTree.Value> items(String name, int atMost, String what) {

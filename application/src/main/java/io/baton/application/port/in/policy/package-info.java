@@ -1,0 +1,5 @@
+/** Trying a handoff policy before customers meet it. */
+@NullMarked
+package io.baton.application.port.in.policy;
+
+import org.jspecify.annotations.NullMarked;
