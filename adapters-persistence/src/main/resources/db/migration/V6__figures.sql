@@ -28,7 +28,9 @@ create table session_figures (
         when resolved_at is null then 'assumed'
         when returned_at is not null then 'returned'
         else 'resolved' end) stored,
-    reply_seconds    float8      generated always as (greatest(extract(epoch from replied_at - asked_at), 0)) stored
+    -- Twilio's clock and ours differ a little
+    reply_seconds    float8      generated always as (
+        case when replied_at is not null then greatest(extract(epoch from replied_at - asked_at), 0) end) stored
 );
 create index session_figures_counted on session_figures (connection_id, opened_at)
     include (channel, language, outcome, reply_seconds, engine_failures);
@@ -48,7 +50,7 @@ create table handoff_figures (
     left_at       timestamptz,
     -- a human who took over by himself kept nobody waiting
     human_seconds float8      generated always as (
-        case when rule <> 'human_spoke' then greatest(extract(epoch from human_at - decided_at), 0) end) stored,
+        case when rule <> 'human_spoke' and human_at is not null then greatest(extract(epoch from human_at - decided_at), 0) end) stored,
     primary key (session_id, decided_at)
 );
 create index handoff_figures_counted on handoff_figures (connection_id, decided_at)

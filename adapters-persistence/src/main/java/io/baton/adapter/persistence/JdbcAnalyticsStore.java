@@ -32,12 +32,12 @@ final class JdbcAnalyticsStore implements AnalyticsStore {
     private static final String BOUNDED = "set local statement_timeout = '15s'";
 
     /** The percentiles of a million sessions are then sorted in memory; compiling costs more than it saves. */
-    private static final List<String> FOR_MUCH_AT_ONCE = List.of("set local work_mem = '64MB'", "set local jit = off");
+    static final List<String> FOR_MUCH_AT_ONCE = List.of("set local work_mem = '64MB'", "set local jit = off");
 
     private static final String CANCELED = "57014";
     private static final String INVALID_PARAMETER = "22023";
 
-    private static final CountedRows SESSIONS = new CountedRows(
+    static final CountedRows SESSIONS = new CountedRows(
             "session_figures",
             "opened_at",
             "reply_seconds",
