@@ -42,15 +42,20 @@ public final class OpenAiEngine implements Engine, TopicJudge {
 
     @Override
     public EngineResult answer(Turn turn, TurnTools tools) {
-        var chat = chat();
+        try {
+            return answer(chat(), turn, tools);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "the turn " + turn.turnId() + " broke", broken);
+            return EngineResult.of(new Failed("the engine broke"), name());
+        }
+    }
+
+    private EngineResult answer(Chat chat, Turn turn, TurnTools tools) {
         try {
             var ending = new Rounds(chat, turn, tools, settings).end();
             return new EngineResult(ending.answer(), name(), ending.collected(), chat.tokens(), null);
         } catch (RemoteFailure failure) {
             return new EngineResult(new Failed(failure.why()), name(), Map.of(), chat.tokens(), null);
-        } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "the turn " + turn.turnId() + " broke", broken);
-            return new EngineResult(new Failed("the engine broke"), name(), Map.of(), chat.tokens(), null);
         }
     }
 

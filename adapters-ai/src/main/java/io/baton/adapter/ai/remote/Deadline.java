@@ -1,13 +1,14 @@
 package io.baton.adapter.ai.remote;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Until when a whole turn must be answered, however many calls it takes. */
 public final class Deadline {
 
     private final InstantSource clock;
-    private final java.time.Instant end;
+    private final Instant end;
 
     private Deadline(InstantSource clock, Duration time) {
         this.clock = clock;

@@ -34,13 +34,22 @@ public final class RemoteCalls {
     /** Sends the request and, when it was not worked and time allows, once more; throws {@link RemoteFailure}. */
     public RemoteAnswer exchange(Supplier<HttpRequest> request, Deadline deadline) {
         try {
-            return once(request.get(), deadline);
+            return once(made(request), deadline);
         } catch (RemoteFailure failure) {
             if (!failure.isRepeatable() || !deadline.allows(failure.repeatAfter())) {
                 throw failure;
             }
             pause(failure.repeatAfter());
-            return once(request.get(), deadline);
+            return once(made(request), deadline);
+        }
+    }
+
+    // a scheme or a header that HTTP does not know; the message would tell a key
+    private static HttpRequest made(Supplier<HttpRequest> request) {
+        try {
+            return request.get();
+        } catch (IllegalArgumentException e) {
+            throw RemoteFailure.of("no such request can be sent: its address or a header is malformed");
         }
     }
 

@@ -96,6 +96,13 @@ class RemoteCallsTest {
     }
 
     @Test
+    void saysThatAnAddressCannotBeCalled() {
+        assertThatThrownBy(() -> get(URI.create("ftp://shop.example/"), Duration.ofSeconds(3)))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageStartingWith("no such request");
+    }
+
+    @Test
     void saysThatNobodyListens() {
         var closed = ScriptedEndpoint.of(Script.json("{}"));
         var address = closed.address("/");
