@@ -17,11 +17,10 @@ public record UrlTemplate(String value) {
 
     static final String HOST = label() + "(?:\\." + label() + ")*+";
 
-    private static final String NAME = "[A-Za-z0-9_.-]{1,100}";
-    private static final String CHARACTERS = "(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]++|%[0-9A-Fa-f]{2}|\\{" + NAME + "})*+";
+    private static final String CHARACTERS =
+            "(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]++|%[0-9A-Fa-f]{2}|" + Placeholders.SHAPE + ")*+";
     private static final Pattern SHAPE = Pattern.compile("(?<scheme>https?)://(?<host>" + HOST
             + ")(?::(?<port>[1-9][0-9]{0,4}))?(?<path>(?:/" + CHARACTERS + ")?)(?<query>(?:\\?" + CHARACTERS + ")?)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(" + NAME + ")}");
     private static final Pattern CLIMBING = Pattern.compile("(?:\\.|%2[eE]){1,2}");
     private static final Pattern NO_PART_OF_A_SEGMENT = Pattern.compile("[/\\\\\\p{Cntrl}]");
     private static final int MAX_CHARACTERS = 2000;
@@ -70,11 +69,7 @@ public record UrlTemplate(String value) {
 
     /** The names of the values that it needs. */
     public Set<String> placeholders() {
-        return PLACEHOLDER
-                .matcher(value)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toUnmodifiableSet());
+        return Placeholders.in(value);
     }
 
     /**
@@ -104,9 +99,7 @@ public record UrlTemplate(String value) {
     }
 
     private static String filled(String template, ActionValues values, Filling filling) {
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(encoded(found.group(1), values, filling)));
+        return Placeholders.replaced(template, name -> encoded(name, values, filling));
     }
 
     // servers and proxies differ in whether %2F and %5C part segments, so such a value is not sent at all

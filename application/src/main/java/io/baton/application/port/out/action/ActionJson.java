@@ -33,6 +33,9 @@ public interface ActionJson {
     /** Reads what an engine gave; throws {@link ArgumentRefused} with all that is wrong with it. */
     Arguments read(String schema, String arguments);
 
-    /** A body with its values; throws {@link ArgumentRefused} when one is missing. A text that is one placeholder becomes the argument as it was given. */
+    /**
+     * A body with its values. A text that is one placeholder becomes the argument as it was given, and is left out with its name when there is none;
+     * inside a longer text every value must be there, else {@link ArgumentRefused} is thrown.
+     */
     String body(String template, Arguments arguments, ActionValues values);
 }
