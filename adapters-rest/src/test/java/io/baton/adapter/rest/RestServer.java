@@ -1,6 +1,7 @@
 package io.baton.adapter.rest;
 
 import io.baton.adapter.rest.analytics.AnalyticsResource;
+import io.baton.adapter.rest.action.ActionsResource;
 import io.baton.adapter.rest.api.ApiApplication;
 import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
@@ -63,6 +64,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeAnalytics analytics = new FakeAnalytics();
     public final FakeAudit audit = new FakeAudit();
     public final FakeSettings settings = new FakeSettings();
+    public final FakeActions actions = new FakeActions(settings);
 
     // held, because a logger that nobody holds forgets its level
     private static final List<Logger> QUIET = Stream.of("org.jboss", "org.xnio", "io.undertow")
@@ -145,6 +147,8 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == AnalyticsResource.class) {
             return new AnalyticsResource(analytics, () -> FakeAnalytics.NOW);
+        if (type == ActionsResource.class) {
+            return new ActionsResource(settings, actions);
         }
         if (type == HandoffPolicyResource.class) {
             return new HandoffPolicyResource(

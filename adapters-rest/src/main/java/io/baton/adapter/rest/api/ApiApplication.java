@@ -1,6 +1,7 @@
 package io.baton.adapter.rest.api;
 
 import io.baton.adapter.rest.analytics.AnalyticsResource;
+import io.baton.adapter.rest.action.ActionsResource;
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.AiSwitchResource;
@@ -41,6 +42,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AnalyticsResource.class,
+                ActionsResource.class,
                 AuditResource.class,
                 ConnectionsResource.class,
                 AiSwitchResource.class,

@@ -34,6 +34,7 @@ public final class DeclarationRules {
             found.checkUrl(draft.actions());
             found.checkParameters();
             found.checkBody();
+            found.checkHeaders();
             found.checkSecrets(draft, former);
         }
         return flaws;
@@ -93,6 +94,12 @@ public final class DeclarationRules {
             if (json.problemsOf(action.parameters()).isEmpty()) {
                 checkPlaceholders("body", json.placeholdersOf(body), json.parametersOf(action.parameters()));
             }
+        }
+
+        void checkHeaders() {
+            var distinct =
+                    action.headers().stream().map(action::secretName).distinct().count();
+            require(distinct == action.headers().size(), "headers", "each header once, whatever its case");
         }
 
         // a kept secret must not be led to a server that whoever gave it did not see
