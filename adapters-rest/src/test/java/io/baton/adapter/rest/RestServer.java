@@ -1,7 +1,7 @@
 package io.baton.adapter.rest;
 
-import io.baton.adapter.rest.analytics.AnalyticsResource;
 import io.baton.adapter.rest.action.ActionsResource;
+import io.baton.adapter.rest.analytics.AnalyticsResource;
 import io.baton.adapter.rest.api.ApiApplication;
 import io.baton.adapter.rest.api.SameOriginFilter;
 import io.baton.adapter.rest.api.SameOriginFilters;
@@ -147,6 +147,7 @@ public final class RestServer implements AutoCloseable {
         }
         if (type == AnalyticsResource.class) {
             return new AnalyticsResource(analytics, () -> FakeAnalytics.NOW);
+        }
         if (type == ActionsResource.class) {
             return new ActionsResource(settings, actions);
         }

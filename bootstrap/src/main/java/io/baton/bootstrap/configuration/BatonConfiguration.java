@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param secretKeys the given ones; absent means that development generates one in the data folder
  * @param administrator absent in production where others log in
  * @param sandbox whether the Flex sandbox runs in this server
+ * @param privateActionHosts whether engines' actions may reach this machine and private networks, and without TLS
  */
 public record BatonConfiguration(
         Mode mode,
@@ -26,7 +27,8 @@ public record BatonConfiguration(
         Optional<OpenIdConnect> openIdConnect,
         TwilioSettings twilio,
         EngineSettings engines,
-        boolean sandbox) {
+        boolean sandbox,
+        boolean privateActionHosts) {
 
     /** The key of the folder that relative paths start from; unless set, the process's own. */
     public static final String STARTED_IN = "baton.started-in";
@@ -55,7 +57,8 @@ public record BatonConfiguration(
                 OpenIdConnect.read(settings, mode),
                 TwilioSettings.read(settings, mode),
                 EngineSettings.read(settings, startedIn),
-                settings.flag("baton.sandbox", mode == Mode.DEVELOPMENT));
+                settings.flag("baton.sandbox", mode == Mode.DEVELOPMENT),
+                settings.flag("baton.actions.allow-private-hosts", mode == Mode.DEVELOPMENT));
         read.refuseWithoutLogin();
         return read;
     }

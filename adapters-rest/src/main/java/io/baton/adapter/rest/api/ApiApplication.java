@@ -1,7 +1,7 @@
 package io.baton.adapter.rest.api;
 
-import io.baton.adapter.rest.analytics.AnalyticsResource;
 import io.baton.adapter.rest.action.ActionsResource;
+import io.baton.adapter.rest.analytics.AnalyticsResource;
 import io.baton.adapter.rest.audit.AuditResource;
 import io.baton.adapter.rest.check.ChecksResource;
 import io.baton.adapter.rest.connection.AiSwitchResource;
