@@ -56,7 +56,7 @@ public record BatonConfiguration(
                 Administrator.read(settings, mode),
                 OpenIdConnect.read(settings, mode),
                 TwilioSettings.read(settings, mode),
-                EngineSettings.read(settings, startedIn),
+                EngineSettings.read(settings, mode, startedIn),
                 settings.flag("baton.sandbox", mode == Mode.DEVELOPMENT),
                 settings.flag("baton.actions.allow-private-hosts", mode == Mode.DEVELOPMENT));
         read.refuseWithoutLogin();

@@ -16,6 +16,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ class EngineThreads {
     Instance<TurnWorker> turnWorker;
 
     private @Nullable ExecutorService pool;
+    private @Nullable ExecutorService calls;
     private @Nullable Shares shares;
 
     void start(@Observes @Priority(StartOrder.WORK - 1) @Initialized(ApplicationScoped.class) Object started) {
@@ -43,12 +48,18 @@ class EngineThreads {
         // articles and language model take seconds to load: the first customer must not wait for them
         starting.execute(turnWorker::get);
         pool = starting;
+        // each call of a turn is bounded by its engine's places; those that ignore being given up are why there are
+        // more
+        calls = new ThreadPoolExecutor(0, 2 * THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), threads);
         shares = new Shares(starting, THREADS_PER_CONNECTION);
     }
 
     void stop(@Observes @Priority(StopOrder.WORK + 1) @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
         if (pool != null) {
             pool.shutdownNow();
+        }
+        if (calls != null) {
+            calls.shutdownNow();
         }
     }
 
@@ -57,6 +68,15 @@ class EngineThreads {
         if (running != null) {
             running.execute(connection, () -> work(effect));
         }
+    }
+
+    /** Calls an engine on a thread of its own, at once; refuses when there is none. */
+    void call(Runnable call) {
+        var running = calls;
+        if (running == null) {
+            throw new RejectedExecutionException("the server starts or stops");
+        }
+        running.execute(call);
     }
 
     // a turn that is lost here is noticed by its timer

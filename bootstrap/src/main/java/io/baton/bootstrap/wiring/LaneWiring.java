@@ -1,7 +1,7 @@
 package io.baton.bootstrap.wiring;
 
 import io.baton.application.port.out.engine.Detectors;
-import io.baton.application.port.out.engine.Engine;
+import io.baton.application.service.engine.Minds;
 import io.baton.application.service.engine.TurnWorker;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.Backoff;
@@ -49,9 +49,8 @@ class LaneWiring {
 
     @Produces
     @Singleton
-    TurnWorker turnWorker(
-            LaneStores stores, Arrivals arrivals, Engine engine, Detectors detectors, InstantSource clock) {
-        return new TurnWorker(stores, arrivals, engine, detectors, clock);
+    TurnWorker turnWorker(LaneStores stores, Arrivals arrivals, Detectors detectors, Minds minds, InstantSource clock) {
+        return new TurnWorker(stores, arrivals, detectors, minds, clock);
     }
 
     @Produces

@@ -250,9 +250,33 @@ class BatonConfigurationTest {
                 .engines();
 
         assertThat(engines.openAiEngine())
-                .contains(new EngineSettings.OpenAi(URI.create("https://llm.example.org/v1"), "key", "small"));
+                .contains(new EngineSettings.OpenAi(
+                        URI.create("https://llm.example.org/v1"), "key", "small", true, List.of()));
         assertThat(engines.httpEngine())
                 .contains(new EngineSettings.HttpEngine(URI.create("https://bot.example.org/turn"), "secret"));
+    }
+
+    @Test
+    void namesTheAddressThatAnEngineLacks() {
+        assertThatThrownBy(() -> read(Map.of("baton.engine", "openai")))
+                .hasMessageContaining("baton.engine.openai.base-url");
+        assertThatThrownBy(() -> read(Map.of("baton.engine", "http"))).hasMessageContaining("baton.engine.http.url");
+    }
+
+    @Test
+    void refusesAModelWithoutItsName() {
+        assertThatThrownBy(() -> read(Map.of("baton.engine.openai.base-url", "https://llm.example.org/v1")))
+                .hasMessageContaining("baton.engine.openai.model");
+    }
+
+    @Test
+    void sendsNoKeyOverPlainHttpUnlessPrivateHostsAreAllowed() {
+        Map<String, String> given = Map.of(
+                "baton.engine.allow-private-hosts", "false",
+                "baton.engine.openai.base-url", "http://llm.internal/v1",
+                "baton.engine.openai.model", "small");
+
+        assertThatThrownBy(() -> read(given)).hasMessageContaining("baton.engine.openai.base-url");
     }
 
     @Test

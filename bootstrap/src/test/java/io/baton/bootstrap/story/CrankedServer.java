@@ -53,7 +53,7 @@ final class CrankedServer {
                 new Backoff(() -> 0),
                 clock,
                 () -> System.nanoTime() + sleptNanos.get());
-        turnWorker = new TurnWorker(stores, arrivals, engine, detectors, clock);
+        turnWorker = new TurnWorker(stores, arrivals, detectors, OneEngine.minds(engine, stores), clock);
         sweep = new Sweep(stores, twilio, arrivals, alarm, Runnable::run, clock);
         handOff = new HandOffSessionService(stores, arrivals, clock);
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
  *
  * @param authorName the author under which the AI writes (2.7)
  * @param debounce how long quick messages are collected before they are answered together (2.9)
- * @param turnDeadline how long an engine may think (4)
  * @param taskGrace how long others may make a task before Baton does (2.10)
  * @param taskGraceWithInteraction the same where an interaction channel exists, since Flex's Leave makes its own task (2.10)
  * @param proofAge how old Twilio's last proof of ownership may be when the AI speaks (2.8)
@@ -17,7 +16,6 @@ import java.time.Duration;
 public record ConversationSettings(
         String authorName,
         Duration debounce,
-        Duration turnDeadline,
         Duration taskGrace,
         Duration taskGraceWithInteraction,
         Duration proofAge,
@@ -29,7 +27,6 @@ public record ConversationSettings(
         return new ConversationSettings(
                 "AI Support Agent",
                 Duration.ofMillis(1500),
-                Duration.ofSeconds(20),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(10),

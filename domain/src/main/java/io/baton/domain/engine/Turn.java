@@ -45,6 +45,25 @@ public record Turn(
         knowledge = List.copyOf(knowledge);
     }
 
+    /** The same turn with passages of articles. */
+    public Turn knowing(List<KnowledgePassage> passages) {
+        return new Turn(
+                connection,
+                turnId,
+                attempt,
+                sessionId,
+                at,
+                channel,
+                language,
+                instructions,
+                transcript,
+                answerFrom,
+                customData,
+                missing,
+                passages,
+                previousSummary);
+    }
+
     /** The customer's unanswered messages, oldest first. */
     public List<Utterance> questions() {
         return transcript.stream()

@@ -2,9 +2,12 @@ package io.baton.domain.event;
 
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.EngineTry;
 import io.baton.domain.engine.TokenUsage;
+import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.Signals;
 import io.baton.domain.officehours.Availability;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param collected required information found in the customer's words: field and value
  * @param tokens null when no language model was asked
  * @param humans whether one can be given the conversation, asked where it may be handed off (product.md 3.6)
- * @param millis how long the engine took
+ * @param millis how long the engines took
+ * @param tried every engine that was asked, in order
+ * @param instructions version of the instructions that they were given
+ * @param brief what the engine said of the handoff it asks for; null when it said nothing
  */
 public record TurnAnswered(
         EffectKey turn,
@@ -28,13 +34,17 @@ public record TurnAnswered(
         Map<String, String> collected,
         @Nullable TokenUsage tokens,
         Availability humans,
-        long millis)
+        long millis,
+        List<EngineTry> tried,
+        int instructions,
+        @Nullable HandoffBrief brief)
         implements LaneEvent {
 
     public TurnAnswered {
         collected = Map.copyOf(collected);
         // an older server did not ask
         humans = Objects.requireNonNullElse(humans, Availability.UNKNOWN);
+        tried = List.copyOf(tried);
     }
 
     @Override

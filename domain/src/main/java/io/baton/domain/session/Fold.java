@@ -103,6 +103,7 @@ final class Fold {
     }
 
     void withdraw(EffectKey key) {
+        effects.removeIf(wanted -> wanted.key().equals(key));
         withdrawn.add(key);
     }
 

@@ -157,6 +157,15 @@ final class HandoffRules {
         release(handoff, brief == null ? template(handoff.phrase()) : brief);
     }
 
+    /** The engine that asked for the handoff has said what the human needs to know: nobody else is asked. */
+    void briefedBeforehand(HandoffBrief brief) {
+        var handoff = fold.session().handoff;
+        if (handoff != null && handoff.step() == Handoff.Step.BRIEFING) {
+            fold.withdraw(handoff.briefRequest());
+            briefed(new BriefWritten(handoff.briefRequest(), brief, 0));
+        }
+    }
+
     void briefTimedOut() {
         var handoff = fold.session().handoff;
         if (handoff != null && handoff.step() == Handoff.Step.BRIEFING) {

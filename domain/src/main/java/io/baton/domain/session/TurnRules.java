@@ -9,6 +9,8 @@ import io.baton.domain.effect.ReadMessages;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.effect.SendMessage.Purpose;
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.EngineTry;
+import io.baton.domain.engine.TokenUsage;
 import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffReason;
@@ -17,6 +19,7 @@ import io.baton.domain.officehours.Availability;
 import io.baton.domain.phrases.CustomerText;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One turn after another: collect, ask the engine, let the policy decide, answer (product.md 2.7, 2.9, 3.1). */
@@ -111,6 +114,8 @@ final class TurnRules {
         if (!decide(turn, event.signals(), event.answer(), event.humans())) {
             fold.note(TimelineEntry.Kind.ENGINE, "what", "the policy has changed, the engine is asked after all");
             ask(turn.turnId(), turn.answerFrom(), turn.answerTo(), turn.attempt());
+        } else if (event.brief() != null) {
+            handoff.briefedBeforehand(event.brief());
         }
     }
 
@@ -127,7 +132,17 @@ final class TurnRules {
                 "language",
                 event.signals().language(),
                 "sentiment",
-                event.signals().sentiment().wire());
+                event.signals().sentiment().wire(),
+                "instructions",
+                Integer.toString(event.instructions()),
+                "tried",
+                event.tried().stream().map(EngineTry::toString).collect(Collectors.joining("; ")),
+                "tokens",
+                tokens(event.tokens()));
+    }
+
+    private static String tokens(@Nullable TokenUsage tokens) {
+        return tokens == null ? "" : tokens.input() + " in, " + tokens.output() + " out";
     }
 
     private void learnLanguage(String language) {

@@ -19,6 +19,7 @@ import io.baton.domain.effect.EffectResult.ReleaseSeen;
 import io.baton.domain.effect.LookUpAuthor;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.engine.EngineAnswer;
+import io.baton.domain.engine.Engines;
 import io.baton.domain.event.BriefWritten;
 import io.baton.domain.event.ConversationStateChanged;
 import io.baton.domain.event.EffectEnded;
@@ -178,7 +179,7 @@ final class SessionStory {
             // the lane itself sets this timer when it begins a long effect
             timers.put(
                     Timers.TURN + wanted.key(),
-                    now.plus(settings().turnDeadline().plusSeconds(5)));
+                    now.plus(Engines.defaults().deadline().plusSeconds(5)));
         }
     }
 
@@ -341,7 +342,8 @@ final class SessionStory {
         var asked = first(AskEngine.class);
         open.remove(asked.key());
         var attempt = ((AskEngine) asked.effect()).attempt();
-        return tell(new TurnAnswered(asked.key(), attempt, signals, "local", answer, Map.of(), null, humans, 120));
+        return tell(new TurnAnswered(
+                asked.key(), attempt, signals, "local", answer, Map.of(), null, humans, 120, List.of(), 0, null));
     }
 
     SessionStory briefIsWritten(String summary) {

@@ -249,7 +249,10 @@ class ShuffledStoryTest {
                         Map.of(),
                         null,
                         pick(Availability.values()),
-                        5);
+                        5,
+                        List.of(),
+                        0,
+                        null);
             }
             if (wanted.effect() instanceof AskBrief) {
                 var brief = new HandoffBrief("Wants the parcel.", Sentiment.NEUTRAL, "en");

@@ -115,7 +115,10 @@ class TurnStoryTest {
                 Map.of(),
                 null,
                 Availability.UNKNOWN,
-                9));
+                9,
+                List.of(),
+                0,
+                null));
 
         assertThat(story.said()).hasSize(1);
         assertThat(story.timeline(TimelineEntry.Kind.ENGINE)).last().asString().contains("dropped");

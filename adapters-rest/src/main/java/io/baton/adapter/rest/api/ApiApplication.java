@@ -8,6 +8,9 @@ import io.baton.adapter.rest.connection.AiSwitchResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.discovery.DiscoveryResource;
+import io.baton.adapter.rest.engine.EnginesResource;
+import io.baton.adapter.rest.engine.MaskingResource;
+import io.baton.adapter.rest.instructions.InstructionsResource;
 import io.baton.adapter.rest.knowledge.KnowledgeResource;
 import io.baton.adapter.rest.login.OrganisationFilter;
 import io.baton.adapter.rest.officehours.OfficeHoursResource;
@@ -50,6 +53,9 @@ public class ApiApplication extends Application {
                 ChecksResource.class,
                 CustomersResource.class,
                 HandoffPolicyResource.class,
+                EnginesResource.class,
+                InstructionsResource.class,
+                MaskingResource.class,
                 KnowledgeResource.class,
                 OfficeHoursResource.class,
                 SecretsResource.class,

@@ -77,7 +77,6 @@ final class ShownConnection {
     private void settings(ConversationSettings settings) {
         value("authorName", settings.authorName());
         value("debounce", settings.debounce());
-        value("turnDeadline", settings.turnDeadline());
         value("taskGrace", settings.taskGrace());
         value("taskGraceWithInteraction", settings.taskGraceWithInteraction());
         value("proofAge", settings.proofAge());

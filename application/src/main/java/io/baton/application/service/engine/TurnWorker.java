@@ -1,9 +1,7 @@
 package io.baton.application.service.engine;
 
 import io.baton.application.port.out.engine.Detectors;
-import io.baton.application.port.out.engine.Engine;
 import io.baton.application.port.out.engine.EngineUnavailable;
-import io.baton.application.port.out.engine.TurnTools;
 import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.settings.SettingKind;
 import io.baton.application.service.lane.Arrivals;
@@ -19,9 +17,12 @@ import io.baton.domain.event.LaneEvent;
 import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.handoff.RequiredField;
 import io.baton.domain.handoff.Signals;
+import io.baton.domain.instructions.Instructions;
 import io.baton.domain.officehours.Availability;
 import io.baton.domain.session.Session;
+import io.baton.domain.settings.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works a long effect: looks at the signals, lets the policy decide on the customer's words, and asks the engine only if that is undecided. The
+ * Works a long effect: looks at the signals, lets the policy decide on the customer's words, and asks the engines only if that is undecided. The
  * answer goes into the inbox of the lane; a server that dies meanwhile is noticed by the turn's timer.
  */
 public final class TurnWorker {
@@ -40,15 +41,15 @@ public final class TurnWorker {
 
     private final LaneStores stores;
     private final Arrivals arrivals;
-    private final Engine engine;
     private final Detectors detectors;
+    private final Minds minds;
     private final InstantSource clock;
 
-    public TurnWorker(LaneStores stores, Arrivals arrivals, Engine engine, Detectors detectors, InstantSource clock) {
+    public TurnWorker(LaneStores stores, Arrivals arrivals, Detectors detectors, Minds minds, InstantSource clock) {
         this.stores = stores;
         this.arrivals = arrivals;
-        this.engine = engine;
         this.detectors = detectors;
+        this.minds = minds;
         this.clock = clock;
     }
 
@@ -71,7 +72,9 @@ public final class TurnWorker {
         });
     }
 
-    private record Job(EffectStore.Stored effect, Session session) {}
+    /** An effect, and by which settings it is worked. */
+    private record Job(
+            EffectStore.Stored effect, Session session, HandoffPolicy policy, Versioned<Instructions> instructions) {}
 
     private Optional<Job> job(EffectKey key) {
         return stores.unitOfWork().call(() -> stores.effects()
@@ -79,7 +82,25 @@ public final class TurnWorker {
                 .filter(effect -> effect.state() == EffectStore.State.STARTED)
                 .flatMap(effect -> Optional.ofNullable(effect.session())
                         .flatMap(id -> stores.sessions().find(id))
-                        .map(session -> new Job(effect, session))));
+                        .map(session -> job(effect, session))));
+    }
+
+    private Job job(EffectStore.Stored effect, Session session) {
+        var settings = stores.settings();
+        return new Job(
+                effect,
+                session,
+                settings.latest(session.connection(), SettingKind.HANDOFF_POLICY)
+                        .value()
+                        .of(session.customer().channel()),
+                settings.latest(session.connection(), SettingKind.INSTRUCTIONS));
+    }
+
+    private boolean isWaitedFor(EffectKey key) {
+        return stores.unitOfWork().call(() -> stores.effects()
+                .find(key)
+                .filter(effect -> effect.state() == EffectStore.State.STARTED)
+                .isPresent());
     }
 
     private LaneEvent answer(Job job) {
@@ -94,13 +115,14 @@ public final class TurnWorker {
     }
 
     private TurnAnswered turn(Job job, AskEngine ask) {
-        var policy = policy(job.session());
-        var turn = turn(job.session(), ask.turnId(), ask.attempt(), ask.answerFrom());
-        var signals = signals(turn, policy);
-        var decided = policy.beforeEngine(job.session().tally(), job.session().heard(policy, signals));
+        var turn = turn(job, ask.turnId(), ask.attempt(), ask.answerFrom());
+        var signals = signals(turn, job.policy());
+        var decided =
+                job.policy().beforeEngine(job.session().tally(), job.session().heard(job.policy(), signals));
         Instant begin = clock.instant();
-        var result = decided.isPresent() ? null : ask(turn);
+        var asked = decided.isPresent() ? null : ask(turn, job.effect().key());
         long millis = Duration.between(begin, clock.instant()).toMillis();
+        var result = asked == null ? null : asked.result();
         return new TurnAnswered(
                 job.effect().key(),
                 ask.attempt(),
@@ -110,14 +132,10 @@ public final class TurnWorker {
                 result == null ? Map.of() : result.collected(),
                 result == null ? null : result.tokens(),
                 Availability.UNKNOWN,
-                millis);
-    }
-
-    private HandoffPolicy policy(Session session) {
-        return stores.unitOfWork()
-                .call(() -> stores.settings().latest(session.connection(), SettingKind.HANDOFF_POLICY))
-                .value()
-                .of(session.customer().channel());
+                millis,
+                asked == null ? List.of() : asked.tried(),
+                job.instructions().version(),
+                result == null ? null : result.brief());
     }
 
     // a detector or engine that throws must not leave the customer waiting for the timer
@@ -130,18 +148,19 @@ public final class TurnWorker {
         }
     }
 
-    private EngineResult ask(Turn turn) {
+    private EngineChain.Asked ask(Turn turn, EffectKey key) {
         try {
-            return engine.answer(turn, TurnTools.NONE);
+            return minds.answer(turn, () -> isWaitedFor(key));
         } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "engine failed in session " + turn.sessionId(), broken);
-            return EngineResult.of(new EngineAnswer.Failed(broken.getClass().getSimpleName()), engine.name());
+            LOG.log(System.Logger.Level.ERROR, "engines failed in session " + turn.sessionId(), broken);
+            var failed = new EngineAnswer.Failed(broken.getClass().getSimpleName());
+            return new EngineChain.Asked(EngineResult.of(failed, ""), List.of());
         }
     }
 
     private BriefWritten brief(Job job, AskBrief ask) {
         Instant begin = clock.instant();
-        var brief = brief(turn(job.session(), job.effect().key().value(), 1, ask.answerFrom()));
+        var brief = brief(turn(job, job.effect().key().value(), 1, ask.answerFrom()));
         return new BriefWritten(
                 job.effect().key(),
                 brief,
@@ -150,7 +169,7 @@ public final class TurnWorker {
 
     private @Nullable HandoffBrief brief(Turn turn) {
         try {
-            return engine.brief(turn);
+            return minds.brief(turn);
         } catch (EngineUnavailable unavailable) {
             LOG.log(System.Logger.Level.WARNING, "no brief in session " + turn.sessionId(), unavailable);
             return null;
@@ -160,7 +179,8 @@ public final class TurnWorker {
         }
     }
 
-    private Turn turn(Session session, String turnId, int attempt, int answerFrom) {
+    private Turn turn(Job job, String turnId, int attempt, int answerFrom) {
+        var session = job.session();
         var previous = session.previous();
         return new Turn(
                 session.connection(),
@@ -170,12 +190,18 @@ public final class TurnWorker {
                 clock.instant(),
                 session.customer().channel(),
                 session.language(),
-                "",
+                job.instructions().value().of(session.customer().channel()),
                 session.transcript(),
                 answerFrom,
                 session.customData(),
-                List.of(),
+                missing(job),
                 List.of(),
                 previous == null ? null : previous.summary());
+    }
+
+    private static List<String> missing(Job job) {
+        return job.session().heard(job.policy(), Signals.none()).missing().stream()
+                .map(RequiredField::name)
+                .toList();
     }
 }

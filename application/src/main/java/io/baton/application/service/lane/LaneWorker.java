@@ -7,6 +7,7 @@ import io.baton.application.port.out.lane.DatabaseUnavailable;
 import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.lane.Inbox;
 import io.baton.application.port.out.lane.Places;
+import io.baton.application.port.out.settings.SettingKind;
 import io.baton.domain.connection.FlexConnection;
 import io.baton.domain.effect.EffectOutcome;
 import io.baton.domain.effect.EffectResult;
@@ -203,8 +204,9 @@ public final class LaneWorker {
     }
 
     private Next handToEngine(ClaimedLane lane, FlexConnection connection, EffectStore.Stored effect, Instant now) {
-        var deadline =
-                now.plus(connection.conversationSettings().turnDeadline()).plus(TURN_MARGIN);
+        var engines =
+                stores.settings().latest(connection.id(), SettingKind.ENGINES).value();
+        var deadline = now.plus(engines.deadline()).plus(TURN_MARGIN);
         stores.timers().set(lane.id(), new Timer("turn:" + effect.key(), deadline));
         stores.unitOfWork().afterCommit(() -> enginePool.submit(connection.id(), effect.key()));
         return () -> false;

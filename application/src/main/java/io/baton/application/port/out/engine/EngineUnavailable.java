@@ -1,6 +1,6 @@
 package io.baton.application.port.out.engine;
 
-/** The engine can't write a brief; the template of product.md 3.2 serves instead. */
+/** The engine can't answer, or can't write a brief; another engine, or the template of product.md 3.2, serves instead. */
 public final class EngineUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
