@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /** Answers questions from the articles, or says that it does not know. */
 final class ArticleAnswers {
 
-    /** Below this share of a question's meaning in the best article the engine does not know the answer. */
-    static final double SURE_ENOUGH = 0.5;
+    /** An answer that is less likely right than this is none: a wrong one does more harm than a human who is asked. */
+    static final double SURE_ENOUGH = 0.7;
 
-    private static final double SURE_OF_A_SENTENCE = 0.65;
+    private static final double SURE_OF_A_SENTENCE = 0.87;
     private static final int ANSWERS_IN_ONE_REPLY = 2;
 
     private final Knowledge knowledge;
@@ -33,29 +33,58 @@ final class ArticleAnswers {
         this.quotation = new Quotation(smallTalk);
     }
 
-    EngineAnswer answer(List<String> messages, String language) {
+    /**
+     * The answer to messages.
+     *
+     * @param before what they may go on with
+     */
+    EngineAnswer answer(List<String> messages, Before before, String language) {
         if (knowledge.isEmpty()) {
             return new HandOff(HandoffReason.INSUFFICIENT_KNOWLEDGE, "The AI has no articles to answer from");
         }
-        var passages = passages(messages, language);
+        var passages = passages(messages, before, language);
         return passages.isEmpty() ? new HandOff(HandoffReason.INSUFFICIENT_KNOWLEDGE, null) : reply(passages);
     }
 
+    private List<Passage> passages(List<String> messages, Before before, String language) {
+        var together = String.join("\n", messages);
+        var alone = alone(messages, together, language);
+        if (!before.isEmpty() && followsUp(together, language)) {
+            return new FollowUp(knowledge, quotation).better(together, before, alone, language);
+        }
+        return alone;
+    }
+
+    // a message that names hardly anything can only be understood by what was said before
+    private boolean followsUp(String message, String language) {
+        int subjects = knowledge.subjects(message, language);
+        return subjects == 0 || subjects <= 2 && Questions.goesOn(message);
+    }
+
     // several messages in one turn are one question in pieces, or several questions: then each gets its answer
-    private List<Passage> passages(List<String> messages, String language) {
+    private List<Passage> alone(List<String> messages, String together, String language) {
         var single = messages.stream()
                 .filter(message ->
                         smallTalk.of(message, language).isEmpty() && knowledge.subjects(message, language) > 0)
-                .map(message -> best(message, language))
+                .map(message -> toEach(message, language))
                 .toList();
-        if (!single.isEmpty() && single.stream().allMatch(Optional::isPresent)) {
+        if (!single.isEmpty() && single.stream().noneMatch(List::isEmpty)) {
             return single.stream()
-                    .flatMap(Optional::stream)
+                    .flatMap(List::stream)
                     .distinct()
                     .limit(ANSWERS_IN_ONE_REPLY)
                     .toList();
         }
-        return best(String.join("\n", messages), language).stream().toList();
+        return best(together, language).stream().toList();
+    }
+
+    private List<Passage> toEach(String message, String language) {
+        var questions = Questions.of(message);
+        var each = questions.stream()
+                .flatMap(question -> sure(question, language, SURE_OF_A_SENTENCE).stream())
+                .toList();
+        boolean several = questions.size() > 1 && each.size() == questions.size();
+        return several ? each : best(message, language).stream().toList();
     }
 
     // in a long story one sentence may hold the question

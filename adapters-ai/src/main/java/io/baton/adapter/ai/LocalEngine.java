@@ -60,16 +60,17 @@ public final class LocalEngine implements Engine {
             return politeness.withoutWords(turn, language);
         }
         try {
-            return politeness.answer(turn, messages, language).orElseGet(() -> articles(turn)
-                    .answer(messages, language));
+            return politeness.answer(turn, messages, language).orElseGet(() -> fromArticles(turn, messages, language));
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "The articles can't be searched", e);
             return new Failed("the articles can't be searched");
         }
     }
 
-    private ArticleAnswers articles(Turn turn) {
-        return new ArticleAnswers(library.of(turn.connection()), smallTalk);
+    private EngineAnswer fromArticles(Turn turn, List<String> messages, String language) {
+        var knowledge = library.of(turn.connection());
+        var before = Before.of(turn, message -> knowledge.subjects(message, language) > 0 && hasMatter(message));
+        return new ArticleAnswers(knowledge, smallTalk).answer(messages, before, language);
     }
 
     @Override

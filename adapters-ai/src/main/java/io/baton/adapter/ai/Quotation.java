@@ -21,7 +21,8 @@ final class Quotation {
         return body(passage) + "\n\n" + source(passage);
     }
 
-    private static String body(Passage passage) {
+    /** The sentences that are quoted. */
+    String body(Passage passage) {
         var sentences = Sentences.of(passage.section().text(), passage.article().language());
         var body = new StringBuilder();
         for (String sentence : sentences.subList(0, Math.min(SENTENCES, sentences.size()))) {

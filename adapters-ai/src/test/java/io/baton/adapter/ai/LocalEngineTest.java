@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalEngineTest {
 
@@ -84,6 +85,44 @@ class LocalEngineTest {
 
         assertThat(answer).isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.sources())
                 .hasSize(2));
+    }
+
+    @Test
+    void answersTwoQuestionsOfOneMessageWithBothSources() {
+        assertThat(text(Talk.customer("How do I return a jacket? And when do I get my money back?")))
+                .contains("Source: Return an item – ")
+                .contains("Source: When do I get my money back? – ");
+        assertThat(text(Talk.customer("how do I return a jacket and where is my parcel")))
+                .contains("Source: Return an item – ")
+                .contains("Source: Tracking: where is my parcel? – ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "How long does delivery take?, and for returns?, Return an item",
+        "How long does delivery take?, and to Norway?, Shipping abroad",
+        "Wo ist mein Paket?, und nach Österreich?, Versand und Lieferzeit",
+        "¿Dónde está mi pedido?, ¿y cuánto cuesta el envío?, Plazos y gastos de envío"
+    })
+    void understandsAQuestionByTheOneBefore(String first, String next, String title) {
+        var answer = ENGINE.answer(
+                Talk.customer(first).ai(text(Talk.customer(first))).says(next).turn());
+
+        assertThat(answer).isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.sources())
+                .extracting(EngineAnswer.Source::title)
+                .containsExactly(title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and to the moon?", "and what about that?", "and why?"})
+    void doesNotAnswerAFollowUpWithWhatItHasSaidAlready(String next) {
+        var first = "How long does delivery take?";
+
+        assertThat(ENGINE.answer(Talk.customer(first)
+                        .ai(text(Talk.customer(first)))
+                        .says(next)
+                        .turn()))
+                .isNotEqualTo(ENGINE.answer(Talk.customer(first).turn()));
     }
 
     @Test

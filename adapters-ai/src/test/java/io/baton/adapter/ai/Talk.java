@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A conversation line by line; the customer's lines after the AI's last one are the unanswered ones. */
 public final class Talk {
 
-    private static final ConnectionId CONNECTION = new ConnectionId(new UUID(1, 1));
+    public static final ConnectionId CONNECTION = new ConnectionId(new UUID(1, 1));
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
     private final List<Utterance> lines = new ArrayList<>();

@@ -44,6 +44,7 @@ public final class Knowledge {
                 .flatMap(index -> search(index.getValue(), question, own.contains(index.getKey()), most).stream())
                 .sorted(Comparator.comparingDouble(Passage::confidence).reversed())
                 .limit(most)
+                .map(passage -> passage.as(Calibration.likelihood(passage.confidence())))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ final class LanguageIndex {
         return thesaurus.familiarity(text, vocabulary);
     }
 
-    /** The passages for a question, best first; each article at most once. */
+    /** The passages for a question, best first; each article at most once. Their confidence is still how well they match. */
     List<Passage> search(List<Concept> concepts, int most) {
         if (concepts.isEmpty()) {
             return List.of();

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** What a shop's customers say for the same thing, and the words that say nothing about what they ask; one text file for each language. */
 public final class Thesaurus {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "es");
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "es", "fr", "it", "pt", "nl");
     private static final int LONGEST = 5;
 
     private final String language;
