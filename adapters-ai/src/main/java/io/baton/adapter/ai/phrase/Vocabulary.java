@@ -17,22 +17,31 @@ public final class Vocabulary {
 
     private final Set<String> known = new HashSet<>();
     private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+    private final Map<String, List<String>> byRest = new HashMap<>();
+    private final Map<String, Set<String>> languages = new HashMap<>();
     private final List<RunTogether> runTogether;
 
     /** The words of these books; those in a section {@code [known]} are never taken for a slip. */
     public Vocabulary(Collection<PhraseBook> books) {
         for (PhraseBook book : books) {
             known.addAll(book.words());
-            book.lines("known").forEach(line -> known.addAll(Words.forms(line)));
-            book.words().forEach(this::offer);
+            leave(book.lines("known"));
+            book.words().forEach(word -> offer(word, book.language()));
         }
         runTogether = books.stream().map(RunTogether::new).toList();
     }
 
-    private void offer(String word) {
+    /** Never takes these words for a slip. */
+    public void leave(List<String> ordinary) {
+        ordinary.forEach(line -> known.addAll(Words.forms(line)));
+    }
+
+    private void offer(String word, String language) {
+        languages.computeIfAbsent(word, any -> new HashSet<>()).add(language);
         var sameLetter = byFirstLetter.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>());
         if (!sameLetter.contains(word)) {
             sameLetter.add(word);
+            byRest.computeIfAbsent(rest(word), rest -> new ArrayList<>()).add(word);
         }
     }
 
@@ -49,10 +58,43 @@ public final class Vocabulary {
     private Set<String> meanings(String form) {
         Set<String> meanings = new HashSet<>(Set.of(form));
         if (!known.contains(form)) {
-            byFirstLetter.getOrDefault(form.charAt(0), List.of()).stream()
+            var slips = candidates(form)
                     .filter(word -> Spelling.isSlipOf(form, word))
-                    .forEach(meanings::add);
+                    .toList();
+            slips.stream().filter(word -> isLikeliest(form, word, slips)).forEach(meanings::add);
         }
         return meanings;
+    }
+
+    // "hablr" is "hablar" with a letter left out rather than "hablo" with a wrong ending
+    private boolean isLikeliest(String form, String word, List<String> slips) {
+        return !differInEnding(form, word)
+                || slips.stream()
+                        .filter(other -> Spelling.isHurried(form, other))
+                        .noneMatch(other -> haveOneLanguage(word, other));
+    }
+
+    private static boolean differInEnding(String form, String word) {
+        int last = form.length() - 1;
+        return word.length() == form.length() && word.startsWith(form.substring(0, last));
+    }
+
+    private boolean haveOneLanguage(String one, String other) {
+        var theOthers = languages.getOrDefault(other, Set.of());
+        return languages.getOrDefault(one, Set.of()).stream().anyMatch(theOthers::contains);
+    }
+
+    // the first letter may be the key beside the right one, but the others are right then
+    private Stream<String> candidates(String form) {
+        var sameLetter = byFirstLetter.getOrDefault(form.charAt(0), List.of()).stream();
+        var sameRest = byRest.getOrDefault(rest(form), List.of()).stream();
+        var swapped = form.length() < 2
+                ? Stream.<String>of()
+                : byRest.getOrDefault(form.charAt(0) + form.substring(2), List.of()).stream();
+        return Stream.of(sameLetter, sameRest, swapped).flatMap(words -> words);
+    }
+
+    private static String rest(String word) {
+        return word.substring(1);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class HumanRequests {
 
     private static final String FOLDER = "human-request";
+    private static final String ORDINARY = "ordinary";
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "tr", "ru", "uk", "cs", "ro", "hu",
             "el", "ja", "zh", "ko", "ar", "hi", "he", "th", "vi", "id", "bg", "sk", "hr", "sr", "sl", "et", "lv", "lt",
@@ -35,6 +36,7 @@ public final class HumanRequests {
         var grammar = Grammar.read(FOLDER);
         rules = books.stream().map(book -> new RequestRules(book, grammar)).toList();
         vocabulary = new Vocabulary(books);
+        vocabulary.leave(PhraseBook.read(FOLDER, ORDINARY).lines(""));
     }
 
     /** The customer's words that ask for a human; empty when there are none, or when they are denied, quoted or part of a name. */

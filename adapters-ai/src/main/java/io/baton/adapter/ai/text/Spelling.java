@@ -1,27 +1,58 @@
 package io.baton.adapter.ai.text;
 
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+
 /** Tells a mistyped word from another word. */
 public final class Spelling {
 
     private static final int SHORTEST = 4;
-    private static final int LONG = 9;
+    private static final int LONG = 8;
+    /** From so many letters on even the first may be wrong, when its neighbour on the keyboard was hit. */
+    private static final int ANY_LETTER = 5;
 
     private Spelling() {}
 
     /**
-     * Whether what was typed may be meant for the word: one slip in words of five letters and more, two in words of nine, swapped
-     * neighbours from four; the first letter must be right, or "gift" would be "lift".
+     * Whether what was typed may be meant for the word: one slip in words of five letters and more, two in words of eight, swapped
+     * neighbours from four, a letter left out from five. The first letter must be right, or "gift" would be "lift"; only in words of
+     * five letters and more it may be the key beside it.
      */
     public static boolean isSlipOf(String typed, String word) {
+        return isNear(strokes(typed), strokes(word)) && isLetters(typed);
+    }
+
+    private static boolean isNear(String typed, String word) {
         int length = Math.min(typed.length(), word.length());
-        if (length < SHORTEST || typed.charAt(0) != word.charAt(0) || !isLetters(typed)) {
+        if (length < SHORTEST) {
             return false;
+        }
+        if (typed.charAt(0) != word.charAt(0)) {
+            return length >= ANY_LETTER && beginsBeside(typed, word);
         }
         int slips = length >= LONG ? 2 : 1;
         if (Math.abs(typed.length() - word.length()) > slips) {
             return false;
         }
-        return length == SHORTEST ? isSwapped(typed, word) : distance(typed, word) <= slips;
+        return length == SHORTEST ? isShortSlip(typed, word) : distance(typed, word) <= slips;
+    }
+
+    private static boolean isShortSlip(String typed, String word) {
+        return isSwapped(typed, word) || (typed.length() < word.length() && distance(typed, word) == 1);
+    }
+
+    private static boolean beginsBeside(String typed, String word) {
+        boolean swapped = typed.charAt(0) == word.charAt(1) && typed.charAt(1) == word.charAt(0);
+        int same = swapped ? 2 : 1;
+        return (swapped || Keyboard.areNeighbours(typed.charAt(0), word.charAt(0)))
+                && typed.substring(same).equals(word.substring(same));
+    }
+
+    // a Korean syllable is typed in two or three strokes
+    private static String strokes(String word) {
+        return !word.isEmpty() && UnicodeScript.of(word.charAt(0)) == UnicodeScript.HANGUL
+                ? Normalizer.normalize(word, Normalizer.Form.NFD)
+                : word;
     }
 
     /**
@@ -29,7 +60,9 @@ public final class Spelling {
      * word: "charged" is not "changed".
      */
     public static boolean isHurried(String typed, String word) {
-        return isSlipOf(typed, word) && (typed.length() != word.length() || isSwapped(typed, word));
+        return isSlipOf(typed, word)
+                && typed.charAt(0) == word.charAt(0)
+                && (typed.length() != word.length() || isSwapped(typed, word));
     }
 
     private static boolean isSwapped(String typed, String word) {

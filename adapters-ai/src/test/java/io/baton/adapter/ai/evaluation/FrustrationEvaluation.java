@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FrustrationEvaluation {
 
     private static final double F1 = 0.85;
+    private static final double F1_BY_ANOTHER_HAND = 0.75;
     private static final double FALSE_ALARMS = 0.03;
 
     private static final MoodReader MOODS = new MoodReader();
@@ -24,22 +25,27 @@ class FrustrationEvaluation {
 
     @Test
     void noticesFrustrationOfTheMeasuredHalf() {
-        notices("measured");
+        notices("measured", F1);
     }
 
     @Test
     void noticesFrustrationOfTheWrittenHalf() {
-        notices("written");
+        notices("written", F1);
     }
 
-    private void notices(String half) {
+    @Test
+    void noticesFrustrationOfTheSecondSet() {
+        notices("second", F1_BY_ANOTHER_HAND);
+    }
+
+    private void notices(String half, double least) {
         Map<String, Score> scores = new TreeMap<>();
         Message.of("frustration", half).forEach((language, messages) -> scores.put(language, score(messages)));
 
         Report.print("Frustration, " + half + " half", scores, mistakes);
 
         var all = Score.sum(scores.values());
-        assertThat(all.f1()).isGreaterThanOrEqualTo(F1);
+        assertThat(all.f1()).isGreaterThanOrEqualTo(least);
         assertThat(all.falseAlarmRate()).isLessThanOrEqualTo(FALSE_ALARMS);
     }
 

@@ -14,14 +14,28 @@ class SpellingTest {
         "agnet,agent",
         "represntative,representative",
         "refnd,refund",
-        "personn,person"
+        "personn,person",
+        "hman,human",
+        "juman,human",
+        "csutomer,customer",
+        "colleuage,colleague",
+        "상담웡,상담원"
     })
     void forgivesSlips(String typed, String word) {
         assertThat(Spelling.isSlipOf(typed, word)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"lift,gift", "cat,cart", "walk,talk", "prison,person", "urgent,agent", "4711,4712"})
+    @CsvSource({
+        "lift,gift",
+        "cat,cart",
+        "walk,talk",
+        "prison,person",
+        "woman,human",
+        "gift,lift",
+        "urgent,agent",
+        "4711,4712"
+    })
     void keepsOtherWordsApart(String typed, String word) {
         assertThat(Spelling.isSlipOf(typed, word)).isFalse();
     }
