@@ -31,8 +31,12 @@ final class JdbcAnalyticsStore implements AnalyticsStore {
     /** For each of the two statements of a report. */
     private static final String BOUNDED = "set local statement_timeout = '15s'";
 
-    /** The percentiles of a million sessions are then sorted in memory; compiling costs more than it saves. */
-    static final List<String> FOR_MUCH_AT_ONCE = List.of("set local work_mem = '64MB'", "set local jit = off");
+    /**
+     * Percentiles are sorted in memory, and compiling costs more than it saves. The planner cannot know how few hours and days there are: unless it
+     * may hash them, it sorts all rows for each.
+     */
+    static final List<String> FOR_MUCH_AT_ONCE =
+            List.of("set local work_mem = '64MB'", "set local hash_mem_multiplier = 16", "set local jit = off");
 
     private static final String CANCELED = "57014";
     private static final String INVALID_PARAMETER = "22023";
