@@ -43,7 +43,9 @@ public final class Explanation {
         if (decision instanceof HandoffDecision.AskFirst ask) {
             return asking(ask);
         }
-        return "The policy lets the AI say that it can't help with that, and go on.";
+        return decision instanceof HandoffDecision.Decline decline && decline.apology()
+                ? "The policy lets the AI excuse itself and try again with the next message."
+                : "The policy lets the AI say that it can't help with that, and go on.";
     }
 
     private static String asking(HandoffDecision.AskFirst ask) {

@@ -17,6 +17,7 @@ import io.baton.domain.effect.FindTasks;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.event.LaneEvent;
 import io.baton.domain.event.TurnAnswered;
+import io.baton.domain.handoff.Tally;
 import io.baton.domain.officehours.Availability;
 import io.baton.domain.session.Session;
 import io.baton.domain.sid.ConversationSid;
@@ -117,7 +118,8 @@ class DocumentMapperTest {
         String older =
                 """
                 {"id": "0d7f4a52-0b5e-4a38-9d1e-3f0c8f1a2b3c", "connection": "0d7f4a52-0b5e-4a38-9d1e-3f0c8f1a2b3c",
-                 "conversation": "CH11111111111111111111111111111111", "state": "NEW", "newer": {"unknown": [1]}}
+                 "conversation": "CH11111111111111111111111111111111", "state": "NEW", "newer": {"unknown": [1]},
+                 "tally": {"humanRequests": 1, "frustratedTurns": 2, "strongTurnsRunning": 0, "unsureTurns": 1}}
                 """;
 
         var session = documents.read(Session.class, older);
@@ -126,6 +128,8 @@ class DocumentMapperTest {
         assertThat(session.authors()).isEmpty();
         assertThat(session.ai()).isNull();
         assertThat(session.disclosed()).isFalse();
+        assertThat(session.collected()).isEmpty();
+        assertThat(session.tally()).isEqualTo(new Tally(1, 2, 0, 1, false, false, null));
     }
 
     @Test
