@@ -1,5 +1,6 @@
 package io.baton.bootstrap.wiring;
 
+import io.baton.adapter.twilio.TwilioAdapters;
 import io.baton.application.port.out.engine.Detectors;
 import io.baton.application.service.engine.Minds;
 import io.baton.application.service.engine.TurnWorker;
@@ -10,6 +11,7 @@ import io.baton.application.service.lane.LaneTimes;
 import io.baton.application.service.lane.LaneWorker;
 import io.baton.application.service.lane.Sweep;
 import io.baton.application.service.lane.TwilioPorts;
+import io.baton.application.service.officehours.HumansAtHand;
 import io.baton.bootstrap.configuration.BatonConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -49,8 +51,18 @@ class LaneWiring {
 
     @Produces
     @Singleton
-    TurnWorker turnWorker(LaneStores stores, Arrivals arrivals, Detectors detectors, Minds minds, InstantSource clock) {
-        return new TurnWorker(stores, arrivals, detectors, minds, clock);
+    TurnWorker turnWorker(
+            LaneStores stores,
+            Arrivals arrivals,
+            Detectors detectors,
+            Minds minds,
+            TwilioAdapters twilio,
+            InstantSource clock) {
+        var humans = new HumansAtHand(
+                twilio.queueStatistics(),
+                id -> stores.unitOfWork().call(() -> stores.connections().find(id)),
+                clock);
+        return new TurnWorker(stores, arrivals, detectors, minds, humans, clock);
     }
 
     @Produces

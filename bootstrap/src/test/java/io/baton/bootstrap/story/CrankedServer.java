@@ -12,11 +12,13 @@ import io.baton.application.service.lane.LaneTimes;
 import io.baton.application.service.lane.LaneWorker;
 import io.baton.application.service.lane.Sweep;
 import io.baton.application.service.lane.TwilioPorts;
+import io.baton.application.service.officehours.HumansAtHand;
 import io.baton.application.service.session.HandOffSessionService;
 import io.baton.domain.effect.EffectKey;
 import io.baton.domain.session.SessionId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A server without threads: lanes, engine and sweep move only when they are cranked. */
 final class CrankedServer {
 
+    private static final HumansAtHand NOBODY_IS_ASKED =
+            new HumansAtHand((access, queue) -> 0, id -> Optional.empty(), InstantSource.system());
     private static final LaneTimes TIMES =
             new LaneTimes(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(2));
 
@@ -53,7 +57,8 @@ final class CrankedServer {
                 new Backoff(() -> 0),
                 clock,
                 () -> System.nanoTime() + sleptNanos.get());
-        turnWorker = new TurnWorker(stores, arrivals, detectors, OneEngine.minds(engine, stores), clock);
+        turnWorker = new TurnWorker(
+                stores, arrivals, detectors, OneEngine.minds(engine, stores), NOBODY_IS_ASKED, clock);
         sweep = new Sweep(stores, twilio, arrivals, alarm, Runnable::run, clock);
         handOff = new HandOffSessionService(stores, arrivals, clock);
     }

@@ -19,6 +19,11 @@ public record TwilioSettings(Duration timeout, @Nullable String edge, @Nullable 
         }
     }
 
+    /** The same for calls that may take no longer than this. */
+    public TwilioSettings within(Duration limit) {
+        return timeout.compareTo(limit) > 0 ? new TwilioSettings(limit, edge, region) : this;
+    }
+
     /** Ten seconds, neither edge nor region. */
     public static TwilioSettings defaults() {
         return new TwilioSettings(Duration.ofSeconds(10), null, null);

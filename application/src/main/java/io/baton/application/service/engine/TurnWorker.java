@@ -6,6 +6,7 @@ import io.baton.application.port.out.lane.EffectStore;
 import io.baton.application.port.out.settings.SettingKind;
 import io.baton.application.service.lane.Arrivals;
 import io.baton.application.service.lane.LaneStores;
+import io.baton.application.service.officehours.HumansAtHand;
 import io.baton.domain.effect.AskBrief;
 import io.baton.domain.effect.AskEngine;
 import io.baton.domain.effect.EffectKey;
@@ -16,6 +17,7 @@ import io.baton.domain.event.BriefWritten;
 import io.baton.domain.event.LaneEvent;
 import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.HandoffBrief;
+import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.RequiredField;
 import io.baton.domain.handoff.Signals;
@@ -43,13 +45,21 @@ public final class TurnWorker {
     private final Arrivals arrivals;
     private final Detectors detectors;
     private final Minds minds;
+    private final HumansAtHand humans;
     private final InstantSource clock;
 
-    public TurnWorker(LaneStores stores, Arrivals arrivals, Detectors detectors, Minds minds, InstantSource clock) {
+    public TurnWorker(
+            LaneStores stores,
+            Arrivals arrivals,
+            Detectors detectors,
+            Minds minds,
+            HumansAtHand humans,
+            InstantSource clock) {
         this.stores = stores;
         this.arrivals = arrivals;
         this.detectors = detectors;
         this.minds = minds;
+        this.humans = humans;
         this.clock = clock;
     }
 
@@ -131,11 +141,21 @@ public final class TurnWorker {
                 result == null ? null : result.answer(),
                 result == null ? Map.of() : result.collected(),
                 result == null ? null : result.tokens(),
-                Availability.UNKNOWN,
+                humans(job, signals, result),
                 millis,
                 asked == null ? List.of() : asked.tried(),
                 job.instructions().version(),
                 result == null ? null : result.brief());
+    }
+
+    // asked only where the customer may be promised a human
+    private Availability humans(Job job, Signals signals, @Nullable EngineResult result) {
+        var heard = job.session().heard(job.policy(), signals);
+        return job.policy()
+                .decideTurn(job.session().tally(), heard, result == null ? null : result.answer())
+                .filter(verdict -> verdict.decision() instanceof HandoffDecision.HandOff)
+                .map(verdict -> humans.of(job.session().connection()))
+                .orElse(Availability.UNKNOWN);
     }
 
     // a detector or engine that throws must not leave the customer waiting for the timer
