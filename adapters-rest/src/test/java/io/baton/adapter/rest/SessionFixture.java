@@ -104,7 +104,8 @@ public final class SessionFixture {
 
     private static Task task() {
         var attributes = TaskAttributes.empty().with("orderNumber", AttributeValue.of("4711"));
-        return new Task(new TaskSid("WT" + HEX), AssignmentStatus.COMPLETED, 3, attributes, null, null, "chat", 0);
+        return new Task(
+                new TaskSid("WT" + HEX), AssignmentStatus.COMPLETED, 3, attributes, null, null, "chat", 0, null);
     }
 
     private static Session session(

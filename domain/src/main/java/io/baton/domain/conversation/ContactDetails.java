@@ -11,7 +11,7 @@ public final class ContactDetails {
     // the longest that an address may be (RFC 5321, 4.5.3.1); possessive, so that no text takes long
     private static final Pattern E_MAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\d])[+(]?\\d[\\d ()./-]{5,24}+");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\d#-])[+(]?\\d[\\d ()./-]{5,24}+");
     // E.164: at most 15 digits; local numbers have at least 6
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 15;

@@ -7,6 +7,7 @@ import io.baton.domain.conversation.Utterance;
 import io.baton.domain.handoff.FollowUp;
 import io.baton.domain.handoff.HandoffMessages;
 import io.baton.domain.handoff.HandoffReason;
+import io.baton.domain.handoff.RequiredField;
 import io.baton.domain.officehours.Availability;
 import io.baton.domain.officehours.OfficeHours;
 import io.baton.domain.officehours.OpeningText;
@@ -14,6 +15,7 @@ import io.baton.domain.officehours.OutsideHours;
 import io.baton.domain.phrases.CustomerText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,14 @@ final class Absence {
 
     // only what answers a question: numbers that were written before may be of orders
     private Optional<String> contact() {
-        return answered()
-                .or(() -> ContactDetails.in(List.copyOf(fold.session().collected.values())));
+        return answered().or(() -> ContactDetails.in(collected()));
+    }
+
+    private List<String> collected() {
+        return fold.session().collected.entrySet().stream()
+                .filter(field -> RequiredField.isContactDetail(field.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private Optional<String> answered() {

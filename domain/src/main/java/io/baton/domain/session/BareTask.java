@@ -21,7 +21,8 @@ final class BareTask {
                 null,
                 null,
                 session.customer().channel().taskChannel(),
-                0);
+                0,
+                null);
     }
 
     static TaskAttributes attributes(Session session) {

@@ -187,6 +187,7 @@ final class EndingRules {
         fold.clear(Timers.INFORMATION);
         fold.clear(Timers.RELEASE_LOOK);
         fold.clear(Timers.CONTACT);
+        fold.clear(Timers.HUMAN_TASK_END);
         fold.enter(SessionState.CLOSED, resolution.wire());
     }
 

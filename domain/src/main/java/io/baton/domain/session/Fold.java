@@ -169,7 +169,7 @@ final class Fold {
         boolean older = task.version() < known.version()
                 || (!known.status().isOpen() && task.status().isOpen());
         if (!older) {
-            tasks.set(at, task.attributes().fields().values().isEmpty() ? task.with(known.attributes()) : task);
+            tasks.set(at, task.completedBy(known));
             learnCustomer(task.attributes());
         }
         return !older;

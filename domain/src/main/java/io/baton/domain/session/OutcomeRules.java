@@ -19,6 +19,7 @@ import io.baton.domain.effect.Invite;
 import io.baton.domain.effect.LeaveInteraction;
 import io.baton.domain.effect.LookAtWorker;
 import io.baton.domain.effect.LookUpAuthor;
+import io.baton.domain.effect.NewTask;
 import io.baton.domain.effect.ReadMessages;
 import io.baton.domain.effect.ReadRelease;
 import io.baton.domain.effect.ReadReservation;
@@ -188,12 +189,12 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
 
     @Override
     public Boolean visit(Invite effect) {
-        return whenDone(EffectResult.TaskMade.class, made -> made(made.task()), this::notMade);
+        return whenDone(EffectResult.TaskMade.class, made -> made(made.task(), effect.task()), this::notMade);
     }
 
     @Override
     public Boolean visit(CreateTask effect) {
-        return whenDone(EffectResult.TaskMade.class, made -> made(made.task()), this::notMade);
+        return whenDone(EffectResult.TaskMade.class, made -> made(made.task(), effect.task()), this::notMade);
     }
 
     @Override
@@ -202,9 +203,9 @@ final class OutcomeRules implements EffectVisitor<Boolean> {
     }
 
     // a task for the AI may show only after the AI has taken it, or even is handing off: it is none for humans
-    private void made(TaskSid task) {
+    private void made(TaskSid task, NewTask wanted) {
         if (release.isUnderWay()) {
-            release.humanTaskMade(task);
+            release.humanTaskMade(task, wanted.timeout());
         } else {
             intake.made(task);
         }

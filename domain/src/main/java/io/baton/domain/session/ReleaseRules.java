@@ -19,6 +19,7 @@ import io.baton.domain.taskrouter.Reservation;
 import io.baton.domain.taskrouter.ReservationStatus;
 import io.baton.domain.taskrouter.Task;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ final class ReleaseRules {
     private static final int MOST_REPLACEMENTS = 3;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN_AFTER_REFUSAL = Duration.ofSeconds(30);
+    // TaskRouter ends a task after a day unless it was told otherwise (contract.md 3.1)
+    private static final Duration USUAL_LIFE = Duration.ofDays(1);
+    private static final Duration BEFORE_ITS_END = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN_AFTER_LOSSES = Duration.ofMinutes(5);
 
     private final Fold fold;
@@ -86,6 +90,9 @@ final class ReleaseRules {
     private void mark(Task task, Handoff under, @Nullable ReservationSid thenReject) {
         var session = fold.session();
         session.humanTask = task.sid();
+        if (task.endsAt() != null) {
+            replaceBefore(task.endsAt());
+        }
         session.handoff = under.at(Handoff.Step.WRITING);
         fold.want(new WriteTaskAttributes(task.sid(), markOf(under), thenReject));
     }
@@ -196,9 +203,14 @@ final class ReleaseRules {
                 mark.followUp());
     }
 
-    /** The task for humans stands. */
-    void humanTaskMade(TaskSid task) {
+    /**
+     * The task for humans stands.
+     *
+     * @param life how long it was given; null for Twilio's usual one
+     */
+    void humanTaskMade(TaskSid task, @Nullable Duration life) {
         var session = fold.session();
+        replaceBefore(fold.now().plus(life == null ? USUAL_LIFE : life));
         session.humanTask = task;
         var ai = session.ai;
         var own = session.toSession().aiTask().filter(known -> known.status().isOpen());
@@ -207,6 +219,25 @@ final class ReleaseRules {
         } else {
             released();
         }
+    }
+
+    private void replaceBefore(Instant end) {
+        var left = Duration.between(fold.now(), end.minus(BEFORE_ITS_END));
+        fold.timer(Timers.HUMAN_TASK_END, left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /** Nobody has taken the humans' task and Twilio is about to end it: before that another one stands (product.md 3.5). */
+    void humanTaskEnds() {
+        var session = fold.session();
+        var under = session.handoff;
+        var former = session.humanTask;
+        if (session.state != SessionState.WAITING_FOR_HUMAN || under == null || former == null) {
+            fold.ignore();
+            return;
+        }
+        session.handoff = under.at(Handoff.Step.RELEASING);
+        fold.enter(SessionState.HANDING_OFF, "the task for humans is about to end");
+        makeHumanTask(session.toSession().task(former).orElseGet(this::template), under);
     }
 
     private void letGo(Task own, ReservationSid reservation) {

@@ -197,6 +197,7 @@ public final class SessionFold implements LaneEventHandler {
             case Timers.RESOLVED -> ending.end(Resolution.RESOLVED);
             case Timers.SILENCE -> ending.silent();
             case Timers.AI_TASK_AGE -> ending.tooOld();
+            case Timers.HUMAN_TASK_END -> release.humanTaskEnds();
             case Timers.CONTACT -> turns.contactNotGiven();
             case Timers.IDLE -> ending.idle();
             default -> throw new IllegalArgumentException("no rule for timer " + name);

@@ -15,6 +15,7 @@ final class Timers {
     static final String RESOLVED = "resolved";
     static final String SILENCE = "silence";
     static final String AI_TASK_AGE = "ai-task-age";
+    static final String HUMAN_TASK_END = "human-task-end";
     static final String CONTACT = "contact";
     static final String IDLE = "idle";
 

@@ -6,12 +6,15 @@ import io.baton.domain.conversation.Channel;
 import io.baton.domain.effect.AskBrief;
 import io.baton.domain.effect.AskEngine;
 import io.baton.domain.effect.CreateTask;
+import io.baton.domain.effect.EffectResult;
 import io.baton.domain.effect.Invite;
 import io.baton.domain.effect.NewTask;
+import io.baton.domain.effect.RejectReservation;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.effect.WriteTaskAttributes;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.event.HandOffCommand;
+import io.baton.domain.event.TaskEvent;
 import io.baton.domain.handoff.Frustration;
 import io.baton.domain.handoff.HandoffAttributes;
 import io.baton.domain.handoff.Sentiment;
@@ -273,6 +276,60 @@ class OfficeHoursStoryTest {
                 .releaseSees(ReservationStatus.PENDING, AssignmentStatus.RESERVED);
 
         assertThat(written(story).isTrue("followUp")).isTrue();
+    }
+
+    // ---- before the humans' task ends
+
+    @Test
+    void aPendingTaskIsReplacedBeforeItsLifeIsOver() {
+        var story = SessionStory.holding()
+                .by("sms")
+                .withTasksThatEnd(SessionStory.MORNING.plus(Duration.ofDays(1)))
+                .within(hours(schedules(), OutsideHours.HAND_OFF))
+                .customerIsAnswered()
+                .customerAsksForAHuman()
+                .messagesAreSent()
+                .briefIsWritten("Wants the parcel.")
+                .releaseSees(ReservationStatus.PENDING, AssignmentStatus.RESERVED)
+                .done(WriteTaskAttributes.class)
+                .done(RejectReservation.class);
+        assertThat(story.state()).isEqualTo(SessionState.WAITING_FOR_HUMAN);
+        assertThat(story.timers.get(Timers.HUMAN_TASK_END)).isEqualTo("2026-03-06T08:58:00Z");
+
+        story.fires(Timers.HUMAN_TASK_END);
+        var task = story.wantedEffect(Invite.class).task();
+        assertThat(task.attributes().isHandedOff()).isTrue();
+        assertThat(story.now().plus(task.timeout())).isEqualTo("2026-03-09T20:00:00Z");
+
+        story.done(Invite.class, new EffectResult.TaskMade(Desk.SECOND_HUMAN_TASK));
+        assertThat(story.state()).isEqualTo(SessionState.WAITING_FOR_HUMAN);
+        assertThat(story.session().humanTask()).isEqualTo(Desk.SECOND_HUMAN_TASK);
+        assertThat(story.handoffMessages()).as("the customer hears of it once").hasSize(1);
+
+        story.task(TaskEvent.Kind.CANCELED, story.ownTask(AssignmentStatus.CANCELED));
+        assertThat(story.incidents()).isEmpty();
+        assertThat(story.humanAccepts().state()).isEqualTo(SessionState.WITH_HUMAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTaskOfBatonsOwnIsReplacedToo(boolean plain) {
+        var story = on(plain, SessionStory.accepting()).customerWaitsForAHuman();
+
+        story.fires(Timers.HUMAN_TASK_END);
+
+        assertThat(story.state()).isEqualTo(SessionState.HANDING_OFF);
+        assertThat(story.wants(plain ? CreateTask.class : Invite.class)).isTrue();
+    }
+
+    @Test
+    void whatAHumanHasTakenIsNotReplaced() {
+        var story = SessionStory.accepting().customerWaitsForAHuman().humanAccepts();
+
+        story.fires(Timers.HUMAN_TASK_END);
+
+        assertThat(story.state()).isEqualTo(SessionState.WITH_HUMAN);
+        assertThat(story.everWanted(Invite.class)).hasSize(1);
     }
 
     // ---- nobody is free

@@ -161,7 +161,8 @@ class ReservationStoryTest {
                 foreign.workflow(),
                 Desk.HUMAN_QUEUE,
                 foreign.channel(),
-                0);
+                0,
+                null);
 
         story.reservation(ReservationStatus.PENDING, task);
 

@@ -62,6 +62,9 @@ final class SessionStory {
 
     static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
 
+    // they end something one day, and nobody comes by them
+    private static final List<String> FAR_OFF = List.of(Timers.IDLE, Timers.AI_TASK_AGE, Timers.HUMAN_TASK_END);
+
     final List<Decision> told = new ArrayList<>();
     final Map<EffectKey, WantedEffect> open = new LinkedHashMap<>();
     final Map<String, Instant> timers = new LinkedHashMap<>();
@@ -72,6 +75,7 @@ final class SessionStory {
     private Availability humans = Availability.UNKNOWN;
     private int handoffsLately;
     private boolean interaction = true;
+    private Instant endsAt;
     private String channelType = "web";
     private Instant now = MORNING;
     private Duration late = Duration.ZERO;
@@ -120,6 +124,11 @@ final class SessionStory {
 
     SessionStory withPlainTasks() {
         interaction = false;
+        return this;
+    }
+
+    SessionStory withTasksThatEnd(Instant at) {
+        endsAt = at;
         return this;
     }
 
@@ -488,7 +497,7 @@ final class SessionStory {
     }
 
     Task task(io.baton.domain.sid.TaskSid sid, AssignmentStatus status) {
-        return new Task(sid, status, ++version, attributes(), Desk.WORKFLOW, Desk.AI_QUEUE, "chat", 5);
+        return new Task(sid, status, ++version, attributes(), Desk.WORKFLOW, Desk.AI_QUEUE, "chat", 5, endsAt);
     }
 
     private TaskAttributes attributes() {
@@ -511,9 +520,7 @@ final class SessionStory {
         if (session.state() == SessionState.CLOSED) {
             return;
         }
-        boolean moving = !open.isEmpty()
-                || timers.keySet().stream()
-                        .anyMatch(name -> !name.equals(Timers.IDLE) && !name.equals(Timers.AI_TASK_AGE));
+        boolean moving = !open.isEmpty() || timers.keySet().stream().anyMatch(name -> !FAR_OFF.contains(name));
         boolean someoneIsComing =
                 switch (session.state()) {
                     case NEW -> !waitsUnanswered() || moving;

@@ -358,7 +358,8 @@ class ShuffledStoryTest {
                     Desk.WORKFLOW,
                     random.nextInt(9) == 0 ? Desk.HUMAN_QUEUE : Desk.AI_QUEUE,
                     "sms",
-                    0);
+                    0,
+                    null);
         }
 
         private <T> T pick(T[] values) {

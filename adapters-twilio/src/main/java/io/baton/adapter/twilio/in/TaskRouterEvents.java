@@ -109,7 +109,8 @@ final class TaskRouterEvents {
                 fields.sid("WorkflowSid", "WW", WorkflowSid::new),
                 fields.sid("TaskQueueSid", "WQ", TaskQueueSid::new),
                 channel == null ? "default" : channel,
-                fields.number("TaskPriority"));
+                fields.number("TaskPriority"),
+                null);
     }
 
     // documented are the two by status, seen is the plain one (contract.md 1.4)

@@ -10,6 +10,8 @@ import io.baton.domain.sid.TaskSid;
 import io.baton.domain.sid.WorkflowSid;
 import io.baton.domain.taskrouter.AssignmentStatus;
 import io.baton.domain.taskrouter.Task;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A task as the SDK answers it. */
 final class TaskAnswer {
@@ -29,6 +31,13 @@ final class TaskAnswer {
                 optional(task.getWorkflowSid(), WorkflowSid::new),
                 optional(task.getTaskQueueSid(), TaskQueueSid::new),
                 required(task.getTaskChannelUniqueName(), "task_channel_unique_name"),
-                priority == null ? 0 : priority);
+                priority == null ? 0 : priority,
+                end(task));
+    }
+
+    private static @Nullable Instant end(com.twilio.rest.taskrouter.v1.workspace.Task task) {
+        var created = task.getDateCreated();
+        var life = task.getTimeout();
+        return created == null || life == null ? null : created.toInstant().plusSeconds(life);
     }
 }

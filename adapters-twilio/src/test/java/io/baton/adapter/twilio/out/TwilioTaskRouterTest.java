@@ -59,7 +59,8 @@ class TwilioTaskRouterTest {
                             WORKFLOW,
                             new TaskQueueSid(Sids.of("WQ", 1)),
                             "chat",
-                            4));
+                            4,
+                            null));
             assertThat(twilio.onlyRequest().path()).isEqualTo(TASKS + "/" + TASK);
         }
 

@@ -93,7 +93,8 @@ final class PlayedTwilio {
                     .with("flexInteractionSid", AttributeValue.of("KD" + HEX))
                     .with("flexInteractionChannelSid", AttributeValue.of("UO" + HEX));
         }
-        return new Task(new TaskSid("WT%032x".formatted(++sequence)), status, 1, attributes, WORKFLOW, null, "chat", 0);
+        return new Task(
+                new TaskSid("WT%032x".formatted(++sequence)), status, 1, attributes, WORKFLOW, null, "chat", 0, null);
     }
 
     private <T> T played(Class<T> port) {
