@@ -57,8 +57,8 @@ final class CrankedServer {
                 new Backoff(() -> 0),
                 clock,
                 () -> System.nanoTime() + sleptNanos.get());
-        turnWorker = new TurnWorker(
-                stores, arrivals, detectors, OneEngine.minds(engine, stores), NOBODY_IS_ASKED, clock);
+        turnWorker =
+                new TurnWorker(stores, arrivals, detectors, OneEngine.minds(engine, stores), NOBODY_IS_ASKED, clock);
         sweep = new Sweep(stores, twilio, arrivals, alarm, Runnable::run, clock);
         handOff = new HandOffSessionService(stores, arrivals, clock);
     }
