@@ -24,6 +24,7 @@ final class MoodLexicon {
     private final List<Weighted> frustration = new ArrayList<>();
     private final Phrases negations;
     private final Phrases intensifiers;
+    private final Phrases innocent;
     private final Vocabulary vocabulary;
 
     /** Phrases of one strength. */
@@ -45,6 +46,7 @@ final class MoodLexicon {
         }
         negations = book.phrases("negation");
         intensifiers = book.phrases("stronger");
+        innocent = book.phrases("innocent");
         vocabulary = new Vocabulary(List.of());
     }
 
@@ -70,10 +72,17 @@ final class MoodLexicon {
 
     /** The phrases of frustration that are not denied, none overlapping another. */
     List<Hit> frustration(Reading reading) {
+        var others = innocent(reading);
         return hits(frustration, reading).stream()
+                .filter(hit -> others.stream().noneMatch(hit::overlaps))
                 .map(hit -> new Hit(hit.from(), hit.to(), hit.strength() * factor(reading, hit.from(), 0)))
                 .filter(hit -> hit.strength() > 0)
                 .toList();
+    }
+
+    // "Bloody Mary" and "a hell of a deal"
+    private List<Hit> innocent(Reading reading) {
+        return hits(List.of(new Weighted(innocent, 1)), reading);
     }
 
     private double factor(Reading reading, int at, double negated) {

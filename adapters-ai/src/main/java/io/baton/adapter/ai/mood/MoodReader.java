@@ -31,6 +31,8 @@ public final class MoodReader {
     /** What is left of one message's frustration by the next. */
     private static final double LASTING = 0.7;
 
+    private static final double GLAD = 0.4;
+
     private static final int QUOTED = 120;
 
     private final Map<String, MoodLexicon> lexicons = new LinkedHashMap<>();
@@ -92,7 +94,9 @@ public final class MoodReader {
     private record Impression(double valence, double said, double loud, String words) {
 
         Mood after(double heat) {
-            var frustration = level(said + loud + (said > 0 ? heat * LASTING : 0));
+            // who praises loudly is glad
+            double heard = said == 0 && valence > GLAD ? 0 : loud;
+            var frustration = level(said + heard + (said > 0 ? heat * LASTING : 0));
             return new Mood(valence, frustration, frustration == Frustration.NONE ? null : words);
         }
     }
