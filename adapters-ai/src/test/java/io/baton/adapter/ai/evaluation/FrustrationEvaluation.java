@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FrustrationEvaluation {
 
     private static final double F1 = 0.85;
-    private static final double F1_BY_ANOTHER_HAND = 0.75;
+    private static final double F1_OF_FINAL = 0.72;
     private static final double FALSE_ALARMS = 0.03;
 
     private static final MoodReader MOODS = new MoodReader();
@@ -35,7 +35,13 @@ class FrustrationEvaluation {
 
     @Test
     void noticesFrustrationOfTheSecondSet() {
-        notices("second", F1_BY_ANOTHER_HAND);
+        notices("second", F1);
+    }
+
+    /** Nothing was mended by this set: its figures are the ones to believe. */
+    @Test
+    void noticesFrustrationNobodyMendedBy() {
+        notices("final", F1_OF_FINAL);
     }
 
     private void notices(String half, double least) {
