@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** Parts of a text that belong to no language and no subject: addresses, numbers, codes. */
 public final class References {
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+|[\\p{L}\\p{N}_-]*\\d[\\p{L}\\p{N}_-]*");
+    // only from the start of a word: a long one would be read again from each of its letters
+    private static final Pattern REFERENCE = Pattern.compile("https?://\\S+|www\\.\\S+|(?<!\\S)\\S+@\\S+"
+            + "|(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]*\\d[\\p{L}\\p{N}_-]*");
 
     private References() {}
 
