@@ -42,7 +42,8 @@ final class AnswerReader {
 
     private static String text(HttpEntity entity, @Nullable Charset charset) {
         try {
-            // not closed here: closing reads an answer to its end, and this one may have none; the connection is cut instead
+            // not closed here: closing reads an answer to its end, and this one may have none; the connection is cut
+            // instead
             var read = entity.getContent().readNBytes(ActionClient.MAX_ANSWER + 1);
             return read.length > ActionClient.MAX_ANSWER
                     ? "(The answer is larger than " + ActionClient.MAX_ANSWER + " bytes and was not read.)"

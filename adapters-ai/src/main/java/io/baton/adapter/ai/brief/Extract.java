@@ -19,6 +19,7 @@ final class Extract {
             "(?iu)[!！]"
                     + "|(?<!\\p{L})(?:not|no|never|nothing|cannot|can't|\\p{L}+n['’]t|(?:do|ca|wo|did|does|has|have|is|was|are)nt|nicht|kein\\p{L}*|nie|nichts|ningun\\p{L}*|nunca|nada|pas|jamais|rien|aucune?"
                     + "|non|mai|niente|nessun\\p{L}*|não|nenhum\\p{L}*|niet|geen|nooit|niets|nigdy|nic|не|нет|ни|нема)(?!\\p{L})|没|不|未|無い|ない|ません|않|못|لم|لا|नहीं");
+    private static final int MOST_SENTENCES = 60;
     private static final String LEFT_OUT = "[…]";
     private static final double QUESTION = 3;
     private static final double FIRST = 2.5;
@@ -49,6 +50,7 @@ final class Extract {
 
     private String of(String text, int length) {
         var sentences = WholeSentences.of(text).stream()
+                .limit(MOST_SENTENCES)
                 .map(sentence -> sentence.replaceAll("\\s+", " "))
                 .toList();
         var telling = telling(sentences);

@@ -54,8 +54,9 @@ final class Facts {
                     + "[\\s.:#=-]{0,4}([A-Z]{0,5}[-/]?\\d[\\dA-Z/-]{1,22}[\\dA-Z])(?![\\p{Alpha}\\d])");
     private static final Pattern REFERENCE = Pattern.compile(
             "(?<![\\w@./-])(?:#(\\d{3,15})|(?=(?:[A-Z/-]*\\d){4})((?:[A-Z0-9][A-Z0-9/-]{4,28}[A-Z0-9])|[A-Z]{1,5}-?\\d{4,18}[A-Z]{0,3}))(?![\\w@-])");
+    // bounded, because a long word without an @ would be read again from each of its letters
     private static final Pattern E_MAIL =
-            Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
+            Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,4}\\.\\p{L}{2,24}");
 
     private final Map<Kind, Set<String>> found = new TreeMap<>();
     private String rest;
