@@ -19,6 +19,7 @@ import io.baton.application.service.engine.EngineChain;
 import io.baton.application.service.engine.EngineChoice;
 import io.baton.application.service.engine.Minds;
 import io.baton.application.service.engine.ServerEngines;
+import io.baton.application.service.engine.TopicQuestion;
 import io.baton.bootstrap.configuration.BatonConfiguration;
 import io.baton.bootstrap.configuration.EngineSettings;
 import io.baton.domain.connection.Secret;
@@ -101,6 +102,7 @@ class EngineWiring {
                 choice,
                 new EngineChain(guard, threads::call, System::nanoTime),
                 new BriefChain(guard, threads::call),
+                new TopicQuestion(guard, threads::call),
                 knowledge,
                 actions);
     }

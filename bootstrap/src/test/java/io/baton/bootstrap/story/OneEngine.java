@@ -11,6 +11,7 @@ import io.baton.application.service.engine.EngineChain;
 import io.baton.application.service.engine.EngineChoice;
 import io.baton.application.service.engine.Minds;
 import io.baton.application.service.engine.ServerEngines;
+import io.baton.application.service.engine.TopicQuestion;
 import io.baton.application.service.lane.LaneStores;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.Secret;
@@ -39,6 +40,7 @@ record OneEngine(Engine engine) implements EngineMaker {
                 choice,
                 new EngineChain(guard, Runnable::run, System::nanoTime),
                 new BriefChain(guard, Runnable::run),
+                new TopicQuestion(guard, Runnable::run),
                 new NoArticles(),
                 TurnActions.NONE);
     }

@@ -27,6 +27,11 @@ public record Signals(
         topics = List.copyOf(topics);
     }
 
+    /** The same with other topics. */
+    public Signals touching(List<String> others) {
+        return new Signals(humanRequest, frustration, frustrationWords, sentiment, language, others, sameQuestionTurns);
+    }
+
     /** Nothing noticed. */
     public static Signals none() {
         return new Signals(null, Frustration.NONE, null, Sentiment.NEUTRAL, "und", List.of(), 1);

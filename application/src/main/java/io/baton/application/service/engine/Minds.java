@@ -23,14 +23,21 @@ public final class Minds {
     private final EngineChoice choice;
     private final EngineChain chain;
     private final BriefChain briefs;
+    private final TopicQuestion topics;
     private final KnowledgeSearch knowledge;
     private final TurnActions actions;
 
     public Minds(
-            EngineChoice choice, EngineChain chain, BriefChain briefs, KnowledgeSearch knowledge, TurnActions actions) {
+            EngineChoice choice,
+            EngineChain chain,
+            BriefChain briefs,
+            TopicQuestion topics,
+            KnowledgeSearch knowledge,
+            TurnActions actions) {
         this.choice = choice;
         this.chain = chain;
         this.briefs = briefs;
+        this.topics = topics;
         this.knowledge = knowledge;
         this.actions = actions;
     }
@@ -59,6 +66,11 @@ public final class Minds {
     private static @Nullable HandoffBrief usable(EngineResult result, ChosenEngines engines) {
         var brief = result.brief();
         return brief == null ? null : BriefChain.usable(brief, engines).orElse(null);
+    }
+
+    /** Forbidden topics that the connection's language model sees touched; none when it has none. */
+    List<String> touchedTopics(Turn turn, List<String> lines) {
+        return lines.isEmpty() ? List.of() : topics.touched(turn, lines, choice.of(turn.connection()));
     }
 
     /** The brief of a handoff. */

@@ -161,7 +161,10 @@ public final class TurnWorker {
     // a detector or engine that throws must not leave the customer waiting for the timer
     private Signals signals(Turn turn, HandoffPolicy policy) {
         try {
-            return detectors.detect(turn, policy.forbiddenTopics());
+            var signals = detectors.detect(turn, policy.forbiddenTopics());
+            return signals.topics().isEmpty()
+                    ? signals.touching(minds.touchedTopics(turn, policy.forbiddenTopics()))
+                    : signals;
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "detectors failed in session " + turn.sessionId(), broken);
             return Signals.none();
