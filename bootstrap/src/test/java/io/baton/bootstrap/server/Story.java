@@ -50,6 +50,11 @@ final class Story {
         return new Story(organisation, baton, organisation.begins(channel, task, QUESTION));
     }
 
+    /** A conversation that somebody has begun with other words. */
+    static Story begun(Organisation organisation, BatonServer baton, String conversation) {
+        return new Story(organisation, baton, conversation);
+    }
+
     /** The same customer, asked about at another server. */
     void watchedAt(BatonServer other) {
         baton = other;
