@@ -11,7 +11,10 @@ import io.baton.adapter.rest.connection.AiSwitchResource;
 import io.baton.adapter.rest.connection.ConnectionsResource;
 import io.baton.adapter.rest.customer.CustomersResource;
 import io.baton.adapter.rest.discovery.DiscoveryResource;
+import io.baton.adapter.rest.engine.EnginesResource;
+import io.baton.adapter.rest.engine.MaskingResource;
 import io.baton.adapter.rest.input.ContentTypeFilter;
+import io.baton.adapter.rest.instructions.InstructionsResource;
 import io.baton.adapter.rest.knowledge.KnowledgeResource;
 import io.baton.adapter.rest.login.AsServer;
 import io.baton.adapter.rest.login.OrganisationFilter;
@@ -65,6 +68,7 @@ public final class RestServer implements AutoCloseable {
     public final FakeAudit audit = new FakeAudit();
     public final FakeSettings settings = new FakeSettings();
     public final FakeActions actions = new FakeActions(settings);
+    public final FakeEngines engines = new FakeEngines(settings);
 
     // held, because a logger that nobody holds forgets its level
     private static final List<Logger> QUIET = Stream.of("org.jboss", "org.xnio", "io.undertow")
@@ -154,6 +158,15 @@ public final class RestServer implements AutoCloseable {
         if (type == HandoffPolicyResource.class) {
             return new HandoffPolicyResource(
                     settings, new TryPolicyService(settings, new FakeDetectors(), () -> FakeSettings.NOW));
+        }
+        if (type == EnginesResource.class) {
+            return new EnginesResource(settings, engines);
+        }
+        if (type == MaskingResource.class) {
+            return new MaskingResource(settings);
+        }
+        if (type == InstructionsResource.class) {
+            return new InstructionsResource(settings);
         }
         if (type == AuditResource.class) {
             return new AuditResource(audit);

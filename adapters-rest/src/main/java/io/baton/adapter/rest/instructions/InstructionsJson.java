@@ -41,7 +41,9 @@ final class InstructionsJson {
 
     static JsonObject write(Instructions instructions) {
         var channels = Json.createObjectBuilder();
-        new EnumMap<>(instructions.channels()).forEach((channel, text) -> channels.add(channel.wire(), text));
+        instructions.channels().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(own -> channels.add(own.getKey().wire(), own.getValue()));
         return Json.createObjectBuilder()
                 .add("text", instructions.text())
                 .add("channels", channels)
