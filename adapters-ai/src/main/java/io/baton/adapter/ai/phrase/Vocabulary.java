@@ -10,13 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All words that some phrase books know; reads texts with an eye for slips of the finger. */
 public final class Vocabulary {
 
+    /** Two slips at most make a word so much longer or shorter. */
+    private static final int MOST_SLIPS = 2;
+
     private final Set<String> known = new HashSet<>();
-    private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+    private final Map<Shape, List<String>> byShape = new HashMap<>();
     private final Map<String, List<String>> byRest = new HashMap<>();
     private final Map<String, Set<String>> languages = new HashMap<>();
     private final List<RunTogether> runTogether;
@@ -37,12 +41,13 @@ public final class Vocabulary {
     }
 
     private void offer(String word, String language) {
-        languages.computeIfAbsent(word, any -> new HashSet<>()).add(language);
-        var sameLetter = byFirstLetter.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>());
-        if (!sameLetter.contains(word)) {
-            sameLetter.add(word);
+        var speakers = languages.computeIfAbsent(word, any -> new HashSet<>());
+        if (speakers.isEmpty()) {
+            byShape.computeIfAbsent(new Shape(word.charAt(0), word.length()), any -> new ArrayList<>())
+                    .add(word);
             byRest.computeIfAbsent(rest(word), rest -> new ArrayList<>()).add(word);
         }
+        speakers.add(language);
     }
 
     /** Reads a text. */
@@ -86,13 +91,18 @@ public final class Vocabulary {
 
     // the first letter may be the key beside the right one, but the others are right then
     private Stream<String> candidates(String form) {
-        var sameLetter = byFirstLetter.getOrDefault(form.charAt(0), List.of()).stream();
+        var sameLetter = IntStream.rangeClosed(form.length() - MOST_SLIPS, form.length() + MOST_SLIPS)
+                .mapToObj(length -> byShape.getOrDefault(new Shape(form.charAt(0), length), List.of()))
+                .flatMap(List::stream);
         var sameRest = byRest.getOrDefault(rest(form), List.of()).stream();
         var swapped = form.length() < 2
                 ? Stream.<String>of()
                 : byRest.getOrDefault(form.charAt(0) + form.substring(2), List.of()).stream();
         return Stream.of(sameLetter, sameRest, swapped).flatMap(words -> words);
     }
+
+    /** By what a word is looked up that may have been meant: comparing with all of a letter would cost more than the rest of reading. */
+    private record Shape(char first, int length) {}
 
     private static String rest(String word) {
         return word.substring(1);

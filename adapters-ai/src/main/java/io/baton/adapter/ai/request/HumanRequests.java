@@ -5,9 +5,11 @@ import io.baton.adapter.ai.phrase.PhraseBook;
 import io.baton.adapter.ai.phrase.Reading;
 import io.baton.adapter.ai.phrase.Vocabulary;
 import io.baton.adapter.ai.text.Quotes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rules by which a request for a human is known, in every language at once: customers mix them, and a message such as "agent" has none.
@@ -51,13 +53,17 @@ public final class HumanRequests {
     }
 
     private List<Listener> listeners(Reading reading) {
-        var all = rules.stream()
-                .map(rule -> new Listener(rule, rule.familiarity(reading), rule.refused(reading)))
+        var familiarity =
+                rules.stream().mapToLong(rule -> rule.familiarity(reading)).toArray();
+        long best = Arrays.stream(familiarity).max().orElse(0);
+        return IntStream.range(0, rules.size())
+                .filter(i -> familiarity[i] >= best * FAMILIAR)
+                .mapToObj(i -> listener(rules.get(i), familiarity[i], reading))
                 .toList();
-        long best = all.stream().mapToLong(Listener::familiarity).max().orElse(0);
-        return all.stream()
-                .filter(listener -> listener.familiarity() >= best * FAMILIAR)
-                .toList();
+    }
+
+    private static Listener listener(RequestRules rules, long familiarity, Reading reading) {
+        return new Listener(rules, familiarity, rules.refused(reading));
     }
 
     // a denial counts only in a language that knows the text as well: "on" is "you are" in Hungarian
