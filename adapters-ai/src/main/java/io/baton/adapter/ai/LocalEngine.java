@@ -12,6 +12,7 @@ import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineAnswer.Failed;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,7 +25,6 @@ public final class LocalEngine implements Engine {
 
     private static final System.Logger LOG = System.getLogger(LocalEngine.class.getName());
 
-    private static final String AGENTS = "en";
     private static final int WORDS_THAT_SAY_SOMETHING = 3;
 
     private final ArticleLibrary library;
@@ -74,13 +74,9 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
-        return brief(turn, AGENTS);
-    }
-
-    HandoffBrief brief(Turn turn, String agents) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         var signals = detectors.detect(turn, List.of());
-        var summary = briefs.summary(turn, signals.humanRequest(), agents);
+        var summary = briefs.summary(turn, signals.humanRequest(), agents.tag());
         return new HandoffBrief(summary, signals.sentiment(), language(turn));
     }
 

@@ -1,15 +1,17 @@
 package io.baton.adapter.ai;
 
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A conversation and the brief that an agent gets.
  *
  * @param agents the agents' language
  */
-record BriefExample(String name, String agents, Turn turn, String brief) {
+record BriefExample(String name, AgentsLanguage agents, Turn turn, String brief) {
 
     private static final String BEGIN = "# ";
 
@@ -37,7 +39,8 @@ record BriefExample(String name, String agents, Turn turn, String brief) {
         lines.forEach(line -> add(talk, line));
         return new BriefExample(
                 title.substring(BEGIN.length(), language).strip(),
-                title.substring(language + 1, title.length() - 1),
+                AgentsLanguage.valueOf(
+                        title.substring(language + 1, title.length() - 1).toUpperCase(Locale.ROOT)),
                 talk.turn(),
                 brief);
     }

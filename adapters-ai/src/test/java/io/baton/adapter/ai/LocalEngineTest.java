@@ -8,6 +8,7 @@ import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineAnswer.HandOff;
 import io.baton.domain.engine.EngineAnswer.Reply;
 import io.baton.domain.engine.EngineAnswer.Resolve;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
 import java.nio.file.Path;
@@ -214,12 +215,14 @@ class LocalEngineTest {
 
     @Test
     void briefsTheHuman() {
-        var brief = ENGINE.brief(Talk.customer("Hello")
-                .ai("Hello! What can I help you with?")
-                .says("My parcel FF-20931 still hasn't arrived, this is ridiculous!")
-                .ai(text(Talk.customer("Where is my parcel?")))
-                .says("I want to talk to a human")
-                .turn());
+        var brief = ENGINE.brief(
+                Talk.customer("Hello")
+                        .ai("Hello! What can I help you with?")
+                        .says("My parcel FF-20931 still hasn't arrived, this is ridiculous!")
+                        .ai(text(Talk.customer("Where is my parcel?")))
+                        .says("I want to talk to a human")
+                        .turn(),
+                AgentsLanguage.EN);
 
         assertThat(brief.summary())
                 .isEqualTo("The customer wrote: “My parcel FF-20931 still hasn't arrived, this is ridiculous!” "
@@ -233,8 +236,10 @@ class LocalEngineTest {
 
     @Test
     void briefsTheProblemThatComesWithTheCallForAHuman() {
-        var brief = ENGINE.brief(Talk.customer("My parcel FF-20931 is lost, I want to talk to a human")
-                .turn());
+        var brief = ENGINE.brief(
+                Talk.customer("My parcel FF-20931 is lost, I want to talk to a human")
+                        .turn(),
+                AgentsLanguage.EN);
 
         assertThat(brief.summary())
                 .startsWith("The customer wrote: “My parcel FF-20931 is lost, I want to talk to a human”.");

@@ -12,6 +12,7 @@ import io.baton.application.port.out.settings.SettingStore.Saved;
 import io.baton.domain.connection.ConnectionId;
 import io.baton.domain.connection.Secret;
 import io.baton.domain.conversation.Channel;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.ChannelPolicy;
 import io.baton.domain.handoff.HandoffLevel;
 import io.baton.domain.handoff.HandoffPolicies;
@@ -41,6 +42,7 @@ class SettingStoresTest {
     private static final HandoffPolicies BALANCED_ON_SMS = new HandoffPolicies(
             HandoffPolicy.at(HandoffLevel.QUICK, "legal advice"),
             LoopBound.defaults(),
+            AgentsLanguage.NL,
             Map.of(Channel.SMS, ChannelPolicy.at(HandoffLevel.BALANCED)));
 
     private final TestPersistence server = TestPersistence.start();

@@ -118,7 +118,10 @@ class SupervisorWalkIT {
 
     private static void theAuditLogNamesEveryVersion() {
         var id = path.substring(path.lastIndexOf('/') + 1);
-        var audit = secured.as("admin").get("/api/v1/audit?limit=200").expecting(200).json();
+        var audit = secured.as("admin")
+                .get("/api/v1/audit?limit=200")
+                .expecting(200)
+                .json();
 
         assertThat(audit.<String>getList("items.findAll { it.connectionId == '" + id + "' }.what"))
                 .filteredOn(what -> what.endsWith(".saved"))

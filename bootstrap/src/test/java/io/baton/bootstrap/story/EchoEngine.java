@@ -6,6 +6,7 @@ import io.baton.domain.conversation.Utterance;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.Sentiment;
 import java.util.List;
@@ -26,7 +27,7 @@ final class EchoEngine implements Engine {
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         return new HandoffBrief("The customer counted.", Sentiment.NEUTRAL, "en");
     }
 }

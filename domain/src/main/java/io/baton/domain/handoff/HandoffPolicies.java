@@ -8,8 +8,10 @@ import java.util.Optional;
  * The handoff policy of a connection: one for all channels, and what channels have otherwise (product.md 3.1).
  *
  * @param base for every channel that has nothing of its own
+ * @param agentsLanguage of the reason and the summary that agents read
  */
-public record HandoffPolicies(HandoffPolicy base, LoopBound loopBound, Map<Channel, ChannelPolicy> channels) {
+public record HandoffPolicies(
+        HandoffPolicy base, LoopBound loopBound, AgentsLanguage agentsLanguage, Map<Channel, ChannelPolicy> channels) {
 
     public HandoffPolicies {
         channels = Map.copyOf(channels);
@@ -22,7 +24,7 @@ public record HandoffPolicies(HandoffPolicy base, LoopBound loopBound, Map<Chann
 
     /** The same policy everywhere. */
     public static HandoffPolicies of(HandoffPolicy policy) {
-        return new HandoffPolicies(policy, LoopBound.defaults(), Map.of());
+        return new HandoffPolicies(policy, LoopBound.defaults(), AgentsLanguage.EN, Map.of());
     }
 
     /** The policy of a channel. */

@@ -1,38 +1,46 @@
 package io.baton.domain.handoff;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Why a conversation goes to humans, as a code (product.md 3.3) and as the short phrase that agents read. */
 public enum HandoffReason {
-    USER_REQUESTED_HUMAN("Customer asked for a human"),
-    INSUFFICIENT_KNOWLEDGE("The AI does not know the answer"),
-    INSUFFICIENT_TOOLS("The AI lacks the means to help"),
-    INSTRUCTIONS_UNCLEAR("The AI's instructions are unclear"),
-    INSTRUCTIONS_SAY_SO("The AI's instructions say so"),
-    PROHIBITED_TOPIC("Topic that only humans handle"),
-    FRUSTRATION("Customer is frustrated"),
-    NO_PROGRESS("No progress in the conversation"),
-    ENGINE_FAILURE("The AI is not available"),
-    NOT_SERVED("Not served by the AI"),
-    WITH_HUMAN("Already with a human"),
-    LOOP_BOUND("Handed off too often in a day"),
-    CUSTOMER_ANSWERED("Customer answered a human"),
-    MANUAL("Taken over by a human");
+    USER_REQUESTED_HUMAN,
+    INSUFFICIENT_KNOWLEDGE,
+    INSUFFICIENT_TOOLS,
+    INSTRUCTIONS_UNCLEAR,
+    INSTRUCTIONS_SAY_SO,
+    PROHIBITED_TOPIC,
+    FRUSTRATION,
+    NO_PROGRESS,
+    ENGINE_FAILURE,
+    NOT_SERVED,
+    WITH_HUMAN,
+    LOOP_BOUND,
+    CUSTOMER_ANSWERED,
+    MANUAL;
 
-    private final String phrase;
-
-    HandoffReason(String phrase) {
-        this.phrase = phrase;
-    }
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** The code written to {@code baton.reasonCodes} and shown by the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The phrase for {@code handoffReason}, in the agents' language (English). */
+    /** The phrase for {@code handoffReason} in English. */
     public String phrase() {
-        return phrase;
+        return phrase(AgentsLanguage.EN);
+    }
+
+    /** The phrase for {@code handoffReason}. */
+    public String phrase(AgentsLanguage language) {
+        return ResourceBundle.getBundle(
+                        "io.baton.domain.handoff.reasons",
+                        language.locale(),
+                        HandoffReason.class.getClassLoader(),
+                        ENGLISH_OTHERWISE)
+                .getString(code());
     }
 
     /** Reads a code; throws {@link IllegalArgumentException} for any other text. */

@@ -6,6 +6,7 @@ import io.baton.domain.effect.ReadRelease;
 import io.baton.domain.effect.SendMessage;
 import io.baton.domain.effect.WriteTaskAttributes;
 import io.baton.domain.event.BriefWritten;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffDecision;
 import io.baton.domain.handoff.HandoffReason;
@@ -102,7 +103,7 @@ final class HandoffRules {
                 decision.rule(),
                 decision.words(),
                 decision.reasons(),
-                decision.phrase(),
+                phrase(decision),
                 request,
                 null,
                 absence.followUp(),
@@ -110,6 +111,16 @@ final class HandoffRules {
                 fold.now().plus(LONGEST_ACCEPT),
                 humanSpoke);
         fold.timer(Timers.BRIEF, fold.context().settings().briefDeadline());
+    }
+
+    // the reasons' own phrases are translated; what an engine or a person said is theirs
+    private String phrase(HandoffDecision.HandOff decision) {
+        var reason = decision.reasons().get(0);
+        return decision.phrase().equals(reason.phrase()) ? reason.phrase(agents()) : decision.phrase();
+    }
+
+    private AgentsLanguage agents() {
+        return fold.context().rules().policies().value().agentsLanguage();
     }
 
     private void mute(SessionDraft session) {
@@ -222,7 +233,7 @@ final class HandoffRules {
                 "refused",
                 null,
                 List.of(reason),
-                reason.phrase(),
+                reason.phrase(agents()),
                 key,
                 brief,
                 absence.followUp(),

@@ -23,6 +23,7 @@ import io.baton.domain.event.BriefWritten;
 import io.baton.domain.event.HandOffCommand;
 import io.baton.domain.event.Reconcile;
 import io.baton.domain.event.TaskEvent;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
@@ -58,6 +59,15 @@ class HandoffStoryTest {
                 .asString()
                 .contains("asks_for_human", "a human");
         assertThat(story.customerWrites("Hello?").session().turn()).isNull();
+    }
+
+    @Test
+    void theReasonIsInTheAgentsLanguage() {
+        var story = briefed(SessionStory.accepting().withAgentsWhoRead(AgentsLanguage.DE));
+        story.releaseSees(ReservationStatus.ACCEPTED, AssignmentStatus.ASSIGNED);
+
+        assertThat(story.wantedEffect(Invite.class).task().attributes().text("handoffReason"))
+                .contains("Kunde möchte mit einem Menschen sprechen");
     }
 
     @Test

@@ -30,9 +30,12 @@ import io.baton.domain.event.TaskEvent;
 import io.baton.domain.event.Timer;
 import io.baton.domain.event.TimerFired;
 import io.baton.domain.event.TurnAnswered;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.Frustration;
 import io.baton.domain.handoff.HandoffBrief;
+import io.baton.domain.handoff.HandoffPolicies;
 import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.handoff.LoopBound;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
 import io.baton.domain.officehours.Availability;
@@ -71,6 +74,7 @@ final class SessionStory {
     private final Map<EffectKey, Integer> epochs = new LinkedHashMap<>();
     private FlexConnection connection;
     private HandoffPolicy policy = HandoffPolicy.defaults();
+    private AgentsLanguage agentsLanguage = AgentsLanguage.EN;
     private OfficeHours hours = OfficeHours.always();
     private Availability humans = Availability.UNKNOWN;
     private int handoffsLately;
@@ -99,6 +103,11 @@ final class SessionStory {
 
     SessionStory on(UnaryOperator<FlexConnection> change) {
         connection = change.apply(connection);
+        return this;
+    }
+
+    SessionStory withAgentsWhoRead(AgentsLanguage language) {
+        agentsLanguage = language;
         return this;
     }
 
@@ -144,7 +153,8 @@ final class SessionStory {
     }
 
     private ServiceRules rules() {
-        return new ServiceRules(ServiceRules.of(policy).policies(), Versioned.unsaved(hours));
+        var policies = new HandoffPolicies(policy, LoopBound.defaults(), agentsLanguage, Map.of());
+        return new ServiceRules(Versioned.unsaved(policies), Versioned.unsaved(hours));
     }
 
     // ---- what happens

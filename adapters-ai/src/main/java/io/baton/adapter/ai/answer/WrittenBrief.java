@@ -30,18 +30,18 @@ public final class WrittenBrief {
             return Optional.empty();
         }
         var text = new StringBuilder();
-        add(text, sentence("", summary, BriefWriter.LONGEST, masking));
-        add(text, sentence("Tried: ", answer.text("attempted"), LONGEST_EXTRA, masking));
-        add(text, sentence("Open: ", answer.text("openQuestion"), LONGEST_EXTRA, masking));
+        add(text, sentence(summary, BriefWriter.LONGEST, masking));
+        add(text, sentence(answer.text("attempted"), LONGEST_EXTRA, masking));
+        add(text, sentence(answer.text("openQuestion"), LONGEST_EXTRA, masking));
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HandoffBrief(
                         text.toString(), sentiment.get(), language(answer.text("language"), language)));
     }
 
-    private static String sentence(String frame, @Nullable String text, int length, Masking masking) {
+    private static String sentence(@Nullable String text, int length, Masking masking) {
         var plain = text == null ? "" : masking.mask(Wording.plain(text));
-        return plain.isEmpty() ? "" : frame + Sentences.shorten(plain, length - frame.length());
+        return plain.isEmpty() ? "" : Sentences.shorten(plain, length);
     }
 
     // what does not fit is left out as a whole

@@ -7,7 +7,9 @@ import io.baton.domain.conversation.Author;
 import io.baton.domain.conversation.Utterance;
 import io.baton.domain.engine.KnowledgePassage;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A turn as the agent reads it (architecture.md, {@code http} engine). */
 final class AgentRequest {
@@ -28,7 +30,7 @@ final class AgentRequest {
 
     private AgentRequest() {}
 
-    static String of(Turn turn, Purpose purpose, Instant sentAt) {
+    static String of(Turn turn, Purpose purpose, @Nullable AgentsLanguage agents, Instant sentAt) {
         var request = JSON.createObjectNode()
                 .put("turnId", turn.turnId())
                 .put("attempt", turn.attempt())
@@ -38,6 +40,9 @@ final class AgentRequest {
                 .put("channel", turn.channel().wire())
                 .put("language", turn.language())
                 .put("instructions", turn.instructions());
+        if (agents != null) {
+            request.put("agentsLanguage", agents.tag());
+        }
         var transcript = request.putArray("transcript");
         turn.transcript().forEach(line -> add(transcript, line, turn.answerFrom()));
         var customData = request.putObject("customData");

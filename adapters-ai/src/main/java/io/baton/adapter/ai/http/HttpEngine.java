@@ -14,10 +14,12 @@ import io.baton.domain.engine.EngineAnswer.HandOff;
 import io.baton.domain.engine.EngineName;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the user's own agent: signed JSON to a URL (architecture.md, {@code http} engine; docs/engines.md). A repeat of a request keeps its
@@ -46,7 +48,7 @@ public final class HttpEngine implements Engine {
     @Override
     public EngineResult answer(Turn turn, TurnTools tools) {
         try {
-            return AnswerJson.of(ask(turn, Purpose.ANSWER))
+            return AnswerJson.of(ask(turn, Purpose.ANSWER, null))
                     .map(json -> result(turn, json))
                     .orElseGet(() -> EngineResult.of(new Failed(NOT_JSON), name()));
         } catch (RemoteFailure failure) {
@@ -65,9 +67,9 @@ public final class HttpEngine implements Engine {
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         try {
-            return AnswerJson.of(ask(turn, Purpose.BRIEF))
+            return AnswerJson.of(ask(turn, Purpose.BRIEF, agents))
                     .flatMap(json -> new AgentAnswer(json, settings.masking()).brief(turn))
                     .orElseThrow(() -> new EngineUnavailable("the agent wrote no brief"));
         } catch (RemoteFailure failure) {
@@ -75,16 +77,16 @@ public final class HttpEngine implements Engine {
         }
     }
 
-    private String ask(Turn turn, Purpose purpose) {
-        return calls.exchange(() -> request(turn, purpose), Deadline.in(settings.timeout(), clock))
+    private String ask(Turn turn, Purpose purpose, @Nullable AgentsLanguage agents) {
+        return calls.exchange(() -> request(turn, purpose, agents), Deadline.in(settings.timeout(), clock))
                 .text();
     }
 
     // made anew for a repeat: its timestamp must be young
-    private HttpRequest request(Turn turn, Purpose purpose) {
+    private HttpRequest request(Turn turn, Purpose purpose, @Nullable AgentsLanguage agents) {
         var now = clock.instant();
         var timestamp = Long.toString(now.getEpochSecond());
-        var body = AgentRequest.of(turn, purpose, now);
+        var body = AgentRequest.of(turn, purpose, agents, now);
         return HttpRequest.newBuilder(settings.url())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")

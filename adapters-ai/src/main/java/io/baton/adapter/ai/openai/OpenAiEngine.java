@@ -11,6 +11,7 @@ import io.baton.domain.engine.EngineAnswer.Failed;
 import io.baton.domain.engine.EngineName;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,9 +61,9 @@ public final class OpenAiEngine implements Engine, TopicJudge {
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         try {
-            return new BriefRequest(settings).ask(chat(), turn);
+            return new BriefRequest(settings).ask(chat(), turn, agents);
         } catch (RemoteFailure failure) {
             throw new EngineUnavailable(failure.why(), failure);
         }

@@ -44,7 +44,7 @@ class WrittenBriefTest {
                 .put("attempted", "The AI explained how to send the parcel back.")
                 .put("openQuestion", "When?");
 
-        assertThat(summary()).endsWith("order 4711. Open: When?").doesNotContain("Tried");
+        assertThat(summary()).endsWith("order 4711. When?");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.baton.domain.engine.EngineAnswer.Reply;
 import io.baton.domain.engine.EngineAnswer.Resolve;
 import io.baton.domain.engine.EngineAnswer.Source;
 import io.baton.domain.engine.EngineResult;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
@@ -228,17 +229,18 @@ class HttpEngineTest {
                 Script.json(
                         "{\"action\": \"hand_off\", \"brief\": {\"summary\": \"Wants a refund.\", \"sentiment\": \"neutral\", \"language\": \"no such\"}}"));
 
-        var brief = engine(Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION));
+        var brief = engine(Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION), AgentsLanguage.EN);
 
         assertThat(brief).isEqualTo(new HandoffBrief("Wants a refund.", Sentiment.NEUTRAL, "de"));
         assertThat(sent().path("purpose").asText()).isEqualTo("brief");
+        assertThat(sent().path("agentsLanguage").asText()).isEqualTo("en");
     }
 
     @Test
     void leavesTheBriefToOthersWhenTheAgentWritesNone() {
         agent.play(Script.json("{\"action\": \"reply\", \"text\": \"Yes\"}"));
 
-        assertThatThrownBy(() -> engine(Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION)))
+        assertThatThrownBy(() -> engine(Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION), AgentsLanguage.EN))
                 .isInstanceOf(EngineUnavailable.class)
                 .hasMessageNotContaining("swordfish");
     }

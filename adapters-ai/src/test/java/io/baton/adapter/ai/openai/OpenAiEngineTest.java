@@ -21,6 +21,7 @@ import io.baton.domain.engine.EngineAnswer.Source;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.OpenAiModel;
 import io.baton.domain.engine.TokenUsage;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffReason;
 import io.baton.domain.handoff.Sentiment;
@@ -347,12 +348,14 @@ class OpenAiEngineTest {
                 {"summary": "The customer asks for order 4711 (“Wo ist Bestellung 4711?”). Card 4111 1111 1111 1111.", "sentiment": "neutral",
                  "language": "de", "attempted": "The AI greeted.", "openQuestion": null}""")));
 
-        assertThat(engine(true, Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION)))
+        assertThat(engine(true, Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION), AgentsLanguage.NL))
                 .isEqualTo(new HandoffBrief(
-                        "The customer asks for order 4711 (“Wo ist Bestellung 4711?”). Card card ····1111. Tried: The AI greeted.",
+                        "The customer asks for order 4711 (“Wo ist Bestellung 4711?”). Card card ····1111. The AI greeted.",
                         Sentiment.NEUTRAL,
                         "de"));
-        assertThat(model.received().get(0).body()).doesNotContain("KD-123456", "4111 1111");
+        assertThat(model.received().get(0).body())
+                .contains("whole sentences in Dutch")
+                .doesNotContain("KD-123456", "4111 1111");
         assertThat(sent(0).has("tools")).isFalse();
     }
 
@@ -362,7 +365,7 @@ class OpenAiEngineTest {
                 Script.json(says("{\"summary\": \"Upset.\", \"sentiment\": \"furious\", \"language\": \"de\"}")),
                 Script.json(says("{\"summary\": \"Upset.\", \"sentiment\": \"negative\", \"language\": \"de\"}")));
 
-        assertThat(engine(true, Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION)))
+        assertThat(engine(true, Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION), AgentsLanguage.EN))
                 .isEqualTo(new HandoffBrief("Upset.", Sentiment.NEGATIVE, "de"));
     }
 
@@ -371,7 +374,8 @@ class OpenAiEngineTest {
     void leavesTheBriefToOthersWhenTheModelWritesNone(String said) {
         model.play(Script.json(says(said)));
 
-        assertThatThrownBy(() -> engine(true, Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION)))
+        assertThatThrownBy(() ->
+                        engine(true, Duration.ofSeconds(5)).brief(TurnFixture.asking(QUESTION), AgentsLanguage.EN))
                 .isInstanceOf(EngineUnavailable.class);
     }
 

@@ -1,6 +1,7 @@
 package io.baton.adapter.ai.policy;
 
 import io.baton.domain.conversation.Channel;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.ChannelPolicy;
 import io.baton.domain.handoff.HandoffLevel;
 import io.baton.domain.handoff.HandoffMessages;
@@ -81,7 +82,7 @@ final class WrittenPolicy {
                 offerFirst,
                 new RequiredInformation(needed),
                 HandoffMessages.builtIn());
-        return new HandoffPolicies(base, LoopBound.defaults(), channels).of(channel);
+        return new HandoffPolicies(base, LoopBound.defaults(), AgentsLanguage.EN, channels).of(channel);
     }
 
     private OwnToggles ownToggles() {

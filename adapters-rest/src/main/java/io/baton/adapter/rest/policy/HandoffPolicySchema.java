@@ -42,9 +42,15 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
                     type = SchemaType.OBJECT,
                     description = "{handoffs, hours}: more of them go straight to humans"),
             @SchemaProperty(
+                    name = "agentsLanguage",
+                    type = SchemaType.STRING,
+                    enumeration = {"en", "de", "es", "fr", "it", "nl", "pt"},
+                    defaultValue = "en",
+                    description = "of the reason and the summary that agents read"),
+            @SchemaProperty(
                     name = "channels",
                     type = SchemaType.OBJECT,
-                    description = "by channel: what it has otherwise, all but loopBound"),
+                    description = "by channel: what it has otherwise, all but loopBound and agentsLanguage"),
             @SchemaProperty(
                     name = "basedOn",
                     type = SchemaType.INTEGER,

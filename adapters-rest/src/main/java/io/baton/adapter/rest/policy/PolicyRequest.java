@@ -3,6 +3,7 @@ package io.baton.adapter.rest.policy;
 import io.baton.adapter.rest.input.Format;
 import io.baton.adapter.rest.input.JsonFields;
 import io.baton.domain.conversation.Channel;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.ChannelPolicy;
 import io.baton.domain.handoff.HandoffLevel;
 import io.baton.domain.handoff.HandoffPolicies;
@@ -24,13 +25,15 @@ final class PolicyRequest {
 
     private static final Format<Integer> LEVEL = Format.wholeNumber(0, 3);
     private static final Format<String> TOPIC = Format.line(200);
+    private static final Format<AgentsLanguage> AGENTS_LANGUAGE =
+            Format.oneOf(AgentsLanguage.values(), AgentsLanguage::tag);
     private static final int TOPICS = 50;
 
     private PolicyRequest() {}
 
     static HandoffPolicies read(JsonFields fields) {
         var base = part(fields, fields.required("level", LEVEL).orNull()).over(HandoffPolicy.defaults());
-        var policies = new HandoffPolicies(base, loopBound(fields), channels(fields));
+        var policies = new HandoffPolicies(base, loopBound(fields), agentsLanguage(fields), channels(fields));
         refuseBrokenPromises(fields, policies);
         return policies;
     }
@@ -51,6 +54,10 @@ final class PolicyRequest {
         return fields.isGiven("forbiddenTopics")
                 ? Optional.of(new ChannelPolicy.Topics(lines.stream().distinct().toList()))
                 : Optional.empty();
+    }
+
+    private static AgentsLanguage agentsLanguage(JsonFields fields) {
+        return fields.optional("agentsLanguage", AGENTS_LANGUAGE).orElse(AgentsLanguage.EN);
     }
 
     private static LoopBound loopBound(JsonFields fields) {

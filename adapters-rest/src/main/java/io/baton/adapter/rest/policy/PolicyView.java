@@ -31,6 +31,7 @@ final class PolicyView {
                 .forEach(own -> channels.add(own.getKey().wire(), channel(policies, own.getKey(), own.getValue())));
         return base(policies.base())
                 .add("loopBound", loopBound(policies.loopBound()))
+                .add("agentsLanguage", policies.agentsLanguage().tag())
                 .add("channels", channels)
                 .build();
     }

@@ -5,6 +5,7 @@ import io.baton.application.port.out.engine.EngineGuard;
 import io.baton.application.port.out.engine.EngineUnavailable;
 import io.baton.domain.engine.EngineName;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,8 +40,8 @@ public final class BriefChain {
     }
 
     /** The brief, without what the connection masks; throws {@link EngineUnavailable} when not even the offline engine writes one. */
-    HandoffBrief brief(Turn turn, ChosenEngines engines, Engine offline) {
-        var brief = first(turn, engines).orElseGet(() -> offline.brief(turn));
+    HandoffBrief brief(Turn turn, AgentsLanguage agents, ChosenEngines engines, Engine offline) {
+        var brief = first(turn, agents, engines).orElseGet(() -> offline.brief(turn, agents));
         return masked(brief, engines);
     }
 
@@ -49,21 +50,21 @@ public final class BriefChain {
         return isBrief(brief) ? Optional.of(masked(brief, engines)) : Optional.empty();
     }
 
-    private Optional<HandoffBrief> first(Turn turn, ChosenEngines engines) {
+    private Optional<HandoffBrief> first(Turn turn, AgentsLanguage agents, ChosenEngines engines) {
         return engines.chain().stream()
                 .filter(engine -> !engine.name().equals(EngineName.LOCAL.wire()))
                 .findFirst()
-                .flatMap(engine -> written(engine, turn, engines))
+                .flatMap(engine -> written(engine, turn, agents, engines))
                 .filter(BriefChain::isBrief);
     }
 
     // a brief that is slow or bad says nothing about turns: the engine is not marked for it
-    private Optional<HandoffBrief> written(Engine engine, Turn turn, ChosenEngines engines) {
+    private Optional<HandoffBrief> written(Engine engine, Turn turn, AgentsLanguage agents, ChosenEngines engines) {
         try {
             var pass = guard.enter(new EngineGuard.Guarded(
                     turn.connection(), engine.name(), engines.version(), engines.concurrency()));
             pass.unjudged();
-            return Optional.of(calls.within(FOR_FIRST, () -> engine.brief(turn), pass));
+            return Optional.of(calls.within(FOR_FIRST, () -> engine.brief(turn, agents), pass));
         } catch (EngineUnavailable unavailable) {
             LOG.log(
                     System.Logger.Level.WARNING,

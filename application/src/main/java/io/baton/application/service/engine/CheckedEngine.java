@@ -8,6 +8,7 @@ import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.net.URI;
 import java.util.Optional;
@@ -35,10 +36,10 @@ record CheckedEngine(Engine engine, URI url, EngineHosts hosts) implements Engin
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         hosts.objection(url).ifPresent(why -> {
             throw new EngineUnavailable(why);
         });
-        return engine.brief(turn);
+        return engine.brief(turn, agents);
     }
 }

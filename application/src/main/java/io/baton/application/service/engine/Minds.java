@@ -8,6 +8,7 @@ import io.baton.domain.engine.EngineName;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.KnowledgePassage;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -74,8 +75,8 @@ public final class Minds {
     }
 
     /** The brief of a handoff. */
-    HandoffBrief brief(Turn turn) {
-        return briefs.brief(turn, choice.of(turn.connection()), choice.offline());
+    HandoffBrief brief(Turn turn, AgentsLanguage agents) {
+        return briefs.brief(turn, agents, choice.of(turn.connection()), choice.offline());
     }
 
     // the local engine searches for itself, with the whole conversation in mind

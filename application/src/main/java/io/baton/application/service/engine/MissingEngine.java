@@ -6,6 +6,7 @@ import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 
 /** An engine that a chain names and that the operator has since taken away. */
@@ -19,7 +20,7 @@ record MissingEngine(String name) implements Engine {
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         throw new EngineUnavailable(WHY);
     }
 }

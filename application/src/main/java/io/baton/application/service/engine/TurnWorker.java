@@ -16,8 +16,10 @@ import io.baton.domain.engine.Turn;
 import io.baton.domain.event.BriefWritten;
 import io.baton.domain.event.LaneEvent;
 import io.baton.domain.event.TurnAnswered;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.HandoffDecision;
+import io.baton.domain.handoff.HandoffPolicies;
 import io.baton.domain.handoff.HandoffPolicy;
 import io.baton.domain.handoff.RequiredField;
 import io.baton.domain.handoff.Signals;
@@ -84,7 +86,19 @@ public final class TurnWorker {
 
     /** An effect, and by which settings it is worked. */
     private record Job(
-            EffectStore.Stored effect, Session session, HandoffPolicy policy, Versioned<Instructions> instructions) {}
+            EffectStore.Stored effect,
+            Session session,
+            HandoffPolicies policies,
+            Versioned<Instructions> instructions) {
+
+        HandoffPolicy policy() {
+            return policies.of(session.customer().channel());
+        }
+
+        AgentsLanguage agentsLanguage() {
+            return policies.agentsLanguage();
+        }
+    }
 
     private Optional<Job> job(EffectKey key) {
         return stores.unitOfWork().call(() -> stores.effects()
@@ -101,8 +115,7 @@ public final class TurnWorker {
                 effect,
                 session,
                 settings.latest(session.connection(), SettingKind.HANDOFF_POLICY)
-                        .value()
-                        .of(session.customer().channel()),
+                        .value(),
                 settings.latest(session.connection(), SettingKind.INSTRUCTIONS));
     }
 
@@ -183,16 +196,16 @@ public final class TurnWorker {
 
     private BriefWritten brief(Job job, AskBrief ask) {
         Instant begin = clock.instant();
-        var brief = brief(turn(job, job.effect().key().value(), 1, ask.answerFrom()));
+        var brief = brief(turn(job, job.effect().key().value(), 1, ask.answerFrom()), job.agentsLanguage());
         return new BriefWritten(
                 job.effect().key(),
                 brief,
                 Duration.between(begin, clock.instant()).toMillis());
     }
 
-    private @Nullable HandoffBrief brief(Turn turn) {
+    private @Nullable HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         try {
-            return minds.brief(turn);
+            return minds.brief(turn, agents);
         } catch (EngineUnavailable unavailable) {
             LOG.log(System.Logger.Level.WARNING, "no brief in session " + turn.sessionId(), unavailable);
             return null;

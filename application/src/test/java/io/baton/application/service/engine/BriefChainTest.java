@@ -5,6 +5,7 @@ import static io.baton.application.service.engine.Asking.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.application.port.out.engine.Engine;
+import io.baton.domain.handoff.AgentsLanguage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class BriefChainTest {
     private final ScriptedEngine offline = ScriptedEngine.replying("local").briefing("Written offline.", "en");
 
     private String summary(Engine first) {
-        return briefs.brief(TURN, engines(Duration.ofSeconds(20), first, offline), offline)
+        return briefs.brief(TURN, AgentsLanguage.EN, engines(Duration.ofSeconds(20), first, offline), offline)
                 .summary();
     }
 

@@ -5,6 +5,7 @@ import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import io.baton.domain.handoff.Sentiment;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public HandoffBrief brief(Turn turn) {
+    public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
         return brief;
     }
 }

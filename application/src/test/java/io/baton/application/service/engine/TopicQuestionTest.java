@@ -10,6 +10,7 @@ import io.baton.application.port.out.engine.TopicJudge;
 import io.baton.application.port.out.engine.TurnTools;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 import java.net.URI;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class TopicQuestionTest {
         }
 
         @Override
-        public HandoffBrief brief(Turn turn) {
-            return engine.brief(turn);
+        public HandoffBrief brief(Turn turn, AgentsLanguage agents) {
+            return engine.brief(turn, agents);
         }
 
         @Override

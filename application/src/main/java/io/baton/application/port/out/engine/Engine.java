@@ -3,6 +3,7 @@ package io.baton.application.port.out.engine;
 import io.baton.domain.engine.EngineAnswer;
 import io.baton.domain.engine.EngineResult;
 import io.baton.domain.engine.Turn;
+import io.baton.domain.handoff.AgentsLanguage;
 import io.baton.domain.handoff.HandoffBrief;
 
 /** An AI engine (product.md 4). Calls may block for as long as the deadline of a turn allows; they never talk to Twilio. */
@@ -15,5 +16,5 @@ public interface Engine {
     EngineResult answer(Turn turn, TurnTools tools);
 
     /** Writes the brief for a handoff from the transcript of the turn; throws {@link EngineUnavailable} when it can't. */
-    HandoffBrief brief(Turn turn);
+    HandoffBrief brief(Turn turn, AgentsLanguage agents);
 }
