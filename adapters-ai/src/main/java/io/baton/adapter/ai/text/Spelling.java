@@ -34,7 +34,22 @@ public final class Spelling {
         if (Math.abs(typed.length() - word.length()) > slips) {
             return false;
         }
+        if (strangers(typed, word) > slips || strangers(word, typed) > slips) {
+            return false;
+        }
         return length == SHORTEST ? isShortSlip(typed, word) : distance(typed, word) <= slips;
+    }
+
+    // a slip brings in one letter at most that the other word does not have: most words differ in more, and counting
+    // them is cheap
+    private static int strangers(String one, String other) {
+        int strangers = 0;
+        for (int at = 0; at < one.length(); at++) {
+            if (other.indexOf(one.charAt(at)) < 0) {
+                strangers++;
+            }
+        }
+        return strangers;
     }
 
     private static boolean isShortSlip(String typed, String word) {
