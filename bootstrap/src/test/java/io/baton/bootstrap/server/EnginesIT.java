@@ -111,7 +111,7 @@ class EnginesIT {
             Story story = begin(organisation);
 
             assertThat(only(story)).isEqualTo(CustomerText.DISCLOSURE.in("en") + " " + REPLY);
-            assertThat(timeline(story)).contains("openai: reply after", "120");
+            assertThat(timeline(story)).contains("openai: reply after", "100 in, 20 out");
             assertThat(endpoint.received().get(0).header("Authorization")).isEqualTo("Bearer " + KEY);
             story.customerAsksForHuman();
             story.carriesTheSixAttributes(story.humanIsCalled());
@@ -177,7 +177,7 @@ class EnginesIT {
             Story.patiently().until(() -> !story.aiMessages().isEmpty());
             Story.patiently().untilAsserted(() -> assertThat(story.session().getString("state"))
                     .isEqualTo("waiting_for_human"));
-            assertThat(timeline(story)).contains("engine_failure");
+            assertThat(timeline(story)).contains("openai: status 500", "\"rule\":\"engine_failed\"");
         }
     }
 
