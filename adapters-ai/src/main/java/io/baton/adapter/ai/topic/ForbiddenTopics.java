@@ -18,6 +18,7 @@ public final class ForbiddenTopics {
 
     private final Subjects subjects;
     private final TopicWords words = new TopicWords();
+    private final TopicFamilies families = new TopicFamilies();
     private final Analyzers analyzers = new Analyzers();
 
     /** Matches words as {@code subjects} understands them. */
@@ -31,8 +32,9 @@ public final class ForbiddenTopics {
      * @param topics plain-language lines; one line may name several things: "lawyers, lawsuits or legal advice"
      */
     public List<String> touched(String message, String language, List<String> topics) {
+        var sincere = families.sincere(message);
         return topics.stream()
-                .filter(topic -> touches(message, language, topic) || touches(message, "en", topic))
+                .filter(topic -> touches(sincere, language, topic) || touches(sincere, "en", topic))
                 .toList();
     }
 
@@ -40,15 +42,33 @@ public final class ForbiddenTopics {
         var said = subjects.of(message, language);
         var forms = Words.forms(message);
         return Arrays.stream(topic.split(ALTERNATIVES, -1))
-                .map(words::of)
-                .anyMatch(part -> isMet(subjects.of(part, language), said) && isWhole(part, language, forms));
+                .anyMatch(part -> isMetByWords(words.of(part), language, said, forms)
+                        || isMetByFamilies(part, language, said, forms));
+    }
+
+    private boolean isMetByWords(String part, String language, List<Concept> said, List<String> forms) {
+        return isMet(subjects.of(part, language), said) && isWhole(part, language, forms);
+    }
+
+    private boolean isMetByFamilies(String part, String language, List<Concept> said, List<String> forms) {
+        var named = families.in(part);
+        long heard = named.families().stream()
+                .filter(family -> family.isSaidIn(forms))
+                .count();
+        var rest = subjects.of(words.unframed(named.rest()), language);
+        return heard > 0
+                && heard + met(rest, said) >= ENOUGH * (named.families().size() + rest.size());
     }
 
     private static boolean isMet(List<Concept> part, List<Concept> said) {
-        long met = part.stream()
+        long met = met(part, said);
+        return met > 0 && met >= ENOUGH * part.size();
+    }
+
+    private static long met(List<Concept> part, List<Concept> said) {
+        return part.stream()
                 .filter(concept -> said.stream().anyMatch(other -> isLike(concept, other)))
                 .count();
-        return met > 0 && met >= ENOUGH * part.size();
     }
 
     private static boolean isLike(Concept one, Concept other) {

@@ -14,6 +14,9 @@ public final class RepeatedQuestion {
     private static final double SAME = 0.6;
 
     private final Subjects subjects;
+    private final List<TopicPhrase> insisting = TopicResource.lines("insisting.txt").stream()
+            .flatMap(TopicResource::phrases)
+            .toList();
 
     /** Compares questions by what they are about, as {@code subjects} understands them. */
     public RepeatedQuestion(Subjects subjects) {
@@ -58,7 +61,31 @@ public final class RepeatedQuestion {
         var second = subjects.of(other, language);
         long shared = shared(first, second);
         long all = first.size() + second.size() - shared;
-        return shared > 0 && shared >= SAME * all;
+        return (shared > 0 && shared >= SAME * all) || insists(one, other, language);
+    }
+
+    // "I asked where my parcel is" need only name the thing once more, in whatever words around it
+    private boolean insists(String one, String other, String language) {
+        String asked = other;
+        for (TopicPhrase phrase : insisting) {
+            asked = phrase.blankedIn(asked);
+        }
+        if (asked.equals(other)) {
+            return false;
+        }
+        var first = singly(one, language);
+        var second = singly(asked, language);
+        long shared = shared(second, first);
+        int fewer = Math.min(first.size(), second.size());
+        int more = Math.max(first.size(), second.size());
+        return shared > 0 && (shared >= SAME * more || (shared == fewer && 2 * shared >= more));
+    }
+
+    private List<Concept> singly(String text, String language) {
+        return Words.forms(text).stream()
+                .flatMap(word -> subjects.of(word, language).stream())
+                .distinct()
+                .toList();
     }
 
     private static long shared(List<Concept> first, List<Concept> second) {

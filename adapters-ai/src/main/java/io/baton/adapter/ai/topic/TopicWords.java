@@ -1,10 +1,6 @@
 package io.baton.adapter.ai.topic;
 
 import io.baton.adapter.ai.text.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,26 +21,21 @@ final class TopicWords {
     private final Set<String> frames = new HashSet<>();
 
     TopicWords() {
-        try (InputStream in = TopicWords.class.getResourceAsStream("/io/baton/adapter/ai/topic/" + RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + RESOURCE);
-            }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> frames.addAll(Words.forms(line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        TopicResource.lines(RESOURCE).forEach(line -> frames.addAll(Words.forms(line)));
     }
 
     /** The line without the words that only frame it; the line itself when nothing else would be left. */
     String of(String line) {
-        var words = Words.of(line).stream()
+        var words = unframed(line);
+        return words.isBlank() ? line : words;
+    }
+
+    /** The line without the words that only frame it, be it nothing. */
+    String unframed(String line) {
+        return Words.of(line).stream()
                 .filter(word -> !frames.contains(word.form()))
                 .map(word -> line.substring(word.start(), word.end()))
                 .collect(Collectors.joining(" "));
-        return words.isBlank() ? line : words;
     }
 
     /** Whether two stems are of one family: "юристи" and "юрист", "kündigung" and "kündig", but not "protest" and "protect". */

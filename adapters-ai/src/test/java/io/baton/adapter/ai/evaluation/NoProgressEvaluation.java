@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Whether a customer asks the same once more after an answer of the AI, in the language that the detector itself finds. */
 class NoProgressEvaluation {
 
-    private static final double F1_OF_MEASURED = 0;
-    private static final double F1_OF_WRITTEN = 0;
-    private static final double FALSE_ALARMS = 1;
+    private static final double F1_OF_MEASURED = 0.82;
+    private static final double F1_OF_WRITTEN = 0.92;
+    private static final double FALSE_ALARMS = 0.02;
 
     private static final RepeatedQuestion REPEATED = new RepeatedQuestion(new Subjects());
     private static final LanguageDetection LANGUAGES = new LanguageDetection();
