@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a customer is told when humans take over (product.md 3.2, step 2).
+ * What a customer is told when humans take over (product.md 3.2, step 2), and before the AI's first words (2.7).
  *
- * @param byReason the connection's own texts by reason code, and under {@link #ANY_REASON} for every other reason; an empty text says nothing
+ * @param byReason the connection's own texts by reason code, and under {@link #ANY_REASON} for every other reason, and those under
+ *     {@link #DISCLOSURE}; an empty text says nothing
  */
 public record HandoffMessages(Map<String, LanguageTexts> byReason) {
 
     /** The key of the texts for all other reasons. */
     public static final String ANY_REASON = "default";
+
+    /** The key of the texts that say that an AI is speaking. */
+    public static final String DISCLOSURE = "disclosure";
 
     public HandoffMessages {
         byReason = Collections.unmodifiableMap(new LinkedHashMap<>(byReason));
@@ -33,6 +37,11 @@ public record HandoffMessages(Map<String, LanguageTexts> byReason) {
     /** The connection's own text; empty where it has none for the reason or the language. */
     public Optional<String> own(HandoffReason reason, String language) {
         return own(reason.code(), language).or(() -> own(ANY_REASON, language));
+    }
+
+    /** What says that an AI is speaking, before its first words of a session; empty when nothing is said. */
+    public String disclosure(String language) {
+        return own(DISCLOSURE, language).orElseGet(() -> CustomerText.DISCLOSURE.in(language));
     }
 
     private Optional<String> own(String code, String language) {

@@ -267,11 +267,11 @@ final class TurnRules {
 
     private void say(String text) {
         var session = fold.session();
-        var disclosed = session.disclosed || !fold.context().settings().disclosure()
-                ? text
-                : text(CustomerText.DISCLOSURE) + " " + text;
+        var disclosure = session.disclosed || !fold.context().settings().disclosure()
+                ? ""
+                : policies.policy().messages().disclosure(session.language);
         session.disclosed = true;
-        send(MessageSplit.of(disclosed), Purpose.REPLY);
+        send(MessageSplit.of((disclosure + " " + text).strip()), Purpose.REPLY);
     }
 
     private void send(List<String> parts, Purpose purpose) {

@@ -13,7 +13,9 @@ import io.baton.domain.event.OwnershipSeen;
 import io.baton.domain.event.TurnAnswered;
 import io.baton.domain.handoff.Frustration;
 import io.baton.domain.handoff.HandoffLevel;
+import io.baton.domain.handoff.HandoffMessages;
 import io.baton.domain.handoff.HandoffPolicy;
+import io.baton.domain.handoff.LanguageTexts;
 import io.baton.domain.handoff.Sentiment;
 import io.baton.domain.handoff.Signals;
 import io.baton.domain.officehours.Availability;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the AI answers (product.md 2.7 to 2.9). */
 class TurnStoryTest {
@@ -95,6 +99,27 @@ class TurnStoryTest {
         assertThat(story.fires(Timers.DEBOUNCE).wantedEffect(AskEngine.class).answerFrom())
                 .as("the last message is answered next")
                 .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Hier antwortet eine KI., Hier antwortet eine KI. It arrives tomorrow.", "'', It arrives tomorrow."})
+    void theFirstWordsSayInTheConnectionsOwnThatAnAiSpeaks(String disclosure, String said) {
+        var messages = new HandoffMessages(
+                Map.of(HandoffMessages.DISCLOSURE, new LanguageTexts(Map.of(LanguageTexts.ANY, disclosure))));
+        var usual = HandoffPolicy.defaults();
+        var story = SessionStory.accepting()
+                .under(new HandoffPolicy(
+                        usual.level(),
+                        usual.ownToggles(),
+                        usual.forbiddenTopics(),
+                        usual.unsureBelow(),
+                        usual.offerFirst(),
+                        usual.requiredInformation(),
+                        messages));
+
+        story.customerIsWithAi().fires(Timers.DEBOUNCE).engineSays("It arrives tomorrow.");
+
+        assertThat(story.said()).containsExactly(said);
     }
 
     @Test

@@ -36,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "messages",
                     type = SchemaType.OBJECT,
-                    description = "by reason code, or default: {language or default: text}; null says nothing"),
+                    description =
+                            "by reason code, default or disclosure: {language or default: text}; null says nothing"),
             @SchemaProperty(
                     name = "loopBound",
                     type = SchemaType.OBJECT,

@@ -9,13 +9,17 @@ import io.baton.domain.handoff.LanguageTexts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code messages}: by reason code and language, null is silence. */
 final class MessageFields {
 
     private static final Format<String> MESSAGE = Format.text(MessageSplit.MAX_CHARACTERS);
-    private static final String CODES = HandoffMessages.ANY_REASON
+    private static final Set<String> BESIDE_REASONS = Set.of(HandoffMessages.ANY_REASON, HandoffMessages.DISCLOSURE);
+    private static final String CODES = HandoffMessages.DISCLOSURE
+            + ", "
+            + HandoffMessages.ANY_REASON
             + Arrays.stream(HandoffReason.values())
                     .map(HandoffReason::code)
                     .collect(Collectors.joining(", ", ", ", ""));
@@ -41,7 +45,7 @@ final class MessageFields {
     }
 
     private static boolean isKnown(String code) {
-        return code.equals(HandoffMessages.ANY_REASON)
+        return BESIDE_REASONS.contains(code)
                 || Arrays.stream(HandoffReason.values())
                         .anyMatch(reason -> reason.code().equals(code));
     }
