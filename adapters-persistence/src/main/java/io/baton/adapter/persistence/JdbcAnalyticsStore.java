@@ -4,7 +4,6 @@ import io.baton.application.port.out.analytics.AnalyticsStore;
 import io.baton.application.port.out.analytics.Counted;
 import io.baton.application.port.out.analytics.Counted.Group;
 import io.baton.application.port.out.analytics.Counted.Handoffs;
-import io.baton.application.port.out.analytics.Counted.Line;
 import io.baton.application.port.out.analytics.Counted.Sessions;
 import io.baton.application.port.out.analytics.Dimension;
 import io.baton.application.port.out.analytics.Outcome;
@@ -142,34 +141,34 @@ final class JdbcAnalyticsStore implements AnalyticsStore {
     }
 
     /** One line of the answer, and by how many rows it is sorted. */
-    private record Found<F>(Line<F> line, long rows) {}
+    private record Found<F>(Place place, F figures, long rows) {}
 
     private static <F> Found<F> line(Row row, Map<Place, Percentiles> percentiles, Figures<F> figures)
             throws SQLException {
         var place = Place.of(row);
         var times = new Times(row.bigNumber("timed"), row.realOrNull("average"), percentiles.get(place));
-        return new Found<>(new Line<>(place.by(), place.key(), figures.read(row, times)), row.bigNumber("n"));
+        return new Found<>(place, figures.read(row, times), row.bigNumber("n"));
     }
 
     private static <F> Counted<F> ordered(List<Found<F>> found) {
         var total = found.stream()
-                .map(Found::line)
-                .filter(line -> line.by() == null)
+                .filter(each -> each.place().by() == null)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .figures();
         List<Group<F>> groups = new ArrayList<>();
         for (Dimension by : Dimension.values()) {
             found.stream()
-                    .filter(each -> each.line().by() == by)
+                    .filter(each -> each.place().by() == by)
                     .sorted(order(by))
-                    .map(each -> new Group<>(by, each.line().key(), each.line().figures()))
+                    .map(each -> new Group<>(by, each.place().key(), each.figures()))
                     .forEach(groups::add);
         }
-        return new Counted<>(total.figures(), groups);
+        return new Counted<>(total, groups);
     }
 
     private static <F> Comparator<Found<F>> order(Dimension by) {
-        Comparator<Found<F>> byKey = Comparator.comparing(found -> found.line().key());
+        Comparator<Found<F>> byKey = Comparator.comparing(found -> found.place().key());
         return switch (by) {
             case HOUR, DAY -> byKey;
             case CONNECTION, CHANNEL, LANGUAGE, REASON, RULE, SENTIMENT -> Comparator.<Found<F>>comparingLong(

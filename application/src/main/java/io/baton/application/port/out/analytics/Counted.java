@@ -1,9 +1,6 @@
 package io.baton.application.port.out.analytics;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of everything selected, and of its groups.
@@ -47,20 +44,4 @@ public record Counted<F>(F total, List<Group<F>> groups) {
      * @param human from the decision until a human had the session
      */
     public record Handoffs(long handoffs, long accepted, long waiting, long abandoned, Times human) {}
-
-    /** All lines, the total first and without a dimension. */
-    public Stream<Line<F>> lines() {
-        return Stream.concat(
-                Stream.of(new Line<>(null, "", total)),
-                groups.stream().map(group -> new Line<>(group.by(), group.key(), group.figures())));
-    }
-
-    /** A group, or the total when it has no dimension. */
-    public record Line<F>(@Nullable Dimension by, String key, F figures) {
-
-        /** The API's spelling of the dimension. */
-        public String wire() {
-            return Optional.ofNullable(by).map(Dimension::wire).orElse("total");
-        }
-    }
 }

@@ -13,9 +13,4 @@ public record Times(long count, @Nullable Double average, @Nullable Percentiles 
 
     /** So long it took at most in 50, 90 and 95 of 100 times. */
     public record Percentiles(double p50, double p90, double p95) {}
-
-    /** The same with percentiles. */
-    public Times with(Percentiles known) {
-        return new Times(count, average, known);
-    }
 }
