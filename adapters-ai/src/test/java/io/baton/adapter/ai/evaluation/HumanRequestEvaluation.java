@@ -29,7 +29,7 @@ class HumanRequestEvaluation {
     private final List<String> mistakes = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"measured", "second", "third", "fourth", "fifth", "sixth", "final", "written"})
+    @ValueSource(strings = {"measured", "second", "third", "fourth", "fifth", "sixth", "final", "blind", "written"})
     void hearsRequests(String set) {
         Map<String, Score> scores = new TreeMap<>();
         Message.of("human-request", set).forEach((language, messages) -> scores.put(language, score(messages)));
