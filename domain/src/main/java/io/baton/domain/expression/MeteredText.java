@@ -1,13 +1,10 @@
-package io.baton.domain.masking;
+package io.baton.domain.expression;
 
 /** A text that may be read only so often: {@code java.util.regex} knows no limit of its own. */
-final class MeteredText implements CharSequence {
-
-    private static final long READS = 5_000_000;
-    private static final long READS_A_CHARACTER = 500;
+public final class MeteredText implements CharSequence {
 
     /** The text was read too often. */
-    static final class Exhausted extends RuntimeException {
+    public static final class Exhausted extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -19,9 +16,10 @@ final class MeteredText implements CharSequence {
     private final String text;
     private long left;
 
-    MeteredText(String text) {
+    /** A text of which so many characters may be read. */
+    public MeteredText(String text, long reads) {
         this.text = text;
-        this.left = READS + READS_A_CHARACTER * text.length();
+        this.left = reads;
     }
 
     @Override
