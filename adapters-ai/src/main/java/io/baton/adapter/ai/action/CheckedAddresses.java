@@ -1,5 +1,7 @@
 package io.baton.adapter.ai.action;
 
+import io.baton.adapter.ai.host.HostLookup;
+import io.baton.adapter.ai.host.Reach;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;

@@ -1,4 +1,4 @@
-package io.baton.adapter.ai.action;
+package io.baton.adapter.ai.host;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

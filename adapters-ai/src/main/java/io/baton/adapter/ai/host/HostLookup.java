@@ -1,11 +1,11 @@
-package io.baton.adapter.ai.action;
+package io.baton.adapter.ai.host;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Asks for the addresses of a host. */
 @FunctionalInterface
-interface HostLookup {
+public interface HostLookup {
 
     InetAddress[] addressesOf(String host) throws UnknownHostException;
 }

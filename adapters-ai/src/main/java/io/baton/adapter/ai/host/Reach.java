@@ -1,16 +1,16 @@
-package io.baton.adapter.ai.action;
+package io.baton.adapter.ai.host;
 
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How far an address reaches, by IANA's registries of special-purpose addresses. */
-enum Reach {
+public enum Reach {
     /** Anybody's server. */
     PUBLIC,
     /** This machine, or the operator's own network. */
     PRIVATE,
-    /** Nothing that an action could mean: metadata services of clouds, groups, documentation. */
+    /** Nothing that a call could mean: metadata services of clouds, groups, documentation. */
     NEVER;
 
     private static final List<AddressRange> OWN = ranges(
@@ -46,7 +46,8 @@ enum Reach {
         return Stream.of(ranges).map(AddressRange::of).toList();
     }
 
-    static Reach of(InetAddress address) {
+    /** How far this one reaches. */
+    public static Reach of(InetAddress address) {
         if (isIn(OWN, address)) {
             return PRIVATE;
         }

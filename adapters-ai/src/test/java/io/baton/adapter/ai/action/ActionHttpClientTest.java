@@ -3,6 +3,7 @@ package io.baton.adapter.ai.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.baton.adapter.ai.host.HostLookup;
 import io.baton.application.port.out.action.ActionClient.Answer;
 import io.baton.application.port.out.action.ActionClient.Request;
 import io.baton.domain.action.ActionMethod;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.baton.adapter.ai.host.HostLookup;
 import io.baton.application.port.out.action.ActionClient.Answer;
 import io.baton.application.port.out.action.ActionClient.Request;
 import io.baton.domain.action.ActionMethod;
